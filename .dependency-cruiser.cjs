@@ -1,0 +1,73 @@
+// The rooms of docs/architecture.md: imports point left only, other rooms are entered through index.ts.
+const order = [
+  'kernel',
+  'expressions',
+  'config',
+  'database',
+  'outbox',
+  'identity',
+  'definitions',
+  'runtime',
+  'one-stop-shop',
+  'dashboards',
+  'integrations',
+  'scenarios',
+];
+const siblings = { dashboards: ['integrations'], integrations: ['dashboards'] };
+
+const leftOnly = order.map((room, position) => ({
+  name: `left-only-${room}`,
+  severity: 'error',
+  comment: `${room} may import only the rooms to its left: ${order.slice(0, position).join(', ') || 'none'}`,
+  from: { path: `^src/${room}/` },
+  to: {
+    path: `^src/(${[...order.slice(position + 1), ...(siblings[room] ?? [])].join('|') || '(?!)'})/|^src/(main|app\\.module|cli)\\.ts$`,
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...leftOnly,
+    {
+      name: 'through-the-door',
+      severity: 'error',
+      comment: 'Another room is entered through its index.ts (or its module for composition) only.',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'bpmn-engine-behind-its-adapter',
+      severity: 'error',
+      from: { pathNot: '^src/runtime/engine/bpmn-engine/' },
+      to: { path: 'node_modules/(bpmn-engine|bpmn-elements|smqp)/' },
+    },
+    {
+      name: 'pure-code-stays-pure',
+      severity: 'error',
+      comment: 'Policies, calculators, kernel, expressions, the token core and the lint know no framework.',
+      from: {
+        path: '^src/(kernel|expressions)/|^src/runtime/engine/(token-core|contract)|^src/definitions/(graph|lint)/|\\.(policy|calculator)\\.ts$',
+        pathNot: '\\.cli\\.ts$|\\.spec\\.ts$',
+      },
+      to: { path: 'node_modules/(@nestjs|typeorm|socket\\.io|mysql2|better-sqlite3)' },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.(spec|db-spec)\\.ts$' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(spec|db-spec)\\.ts$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+};

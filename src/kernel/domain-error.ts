@@ -1,0 +1,19 @@
+import type { JsonObject } from './json';
+
+/** How a refusal maps to a reply: HTTP 400/422, 403, 404, 409, 503, 500. */
+export type ErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'bug';
+
+/**
+ * The one refusal that leaves a room. `code` is stable and never reused (`TASK.STALE_VERSION`); the words
+ * come from the message catalogue (vi, en) keyed by the code, filled with `params`.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly kind: ErrorKind,
+    readonly params: JsonObject = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}
