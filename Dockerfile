@@ -1,0 +1,12 @@
+FROM node:22-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production
+COPY --from=build --chown=node:node /app .
+USER node
+EXPOSE 3000
+CMD ["node", "dist/src/main.js"]
