@@ -167,7 +167,8 @@ export interface UserTaskAttributes {
   agency?: string;
   unit?: string;
   role?: string;
-  processingTime?: ProcedureLimit;
+  /** Its value when the task opens is `OpenedTask.processingTime`. */
+  processingTime?: LimitSource;
   warnAtPercent?: number;
   clockEffect?: string;
   handoff?: string;
@@ -180,6 +181,12 @@ export interface UserTaskAttributes {
 export interface ProcedureLimit {
   value: number;
   unit: 'minute' | 'working-hour' | 'working-day' | 'calendar-day' | 'month';
+}
+
+/** A limit as the model gives it: a number, or an expression (`=limits.appraisalDays`) evaluated when it starts to count. */
+export interface LimitSource {
+  value: number | Expression;
+  unit: ProcedureLimit['unit'];
 }
 
 export interface CallActivityNode extends NodeBase, ActivityFields {
@@ -284,7 +291,7 @@ export interface SignalEvent {
  */
 export type TimerEvent =
   | { kind: 'timer'; timer: { type: 'date' | 'duration' | 'cycle'; value: ValueSource } }
-  | { kind: 'timer'; timer: { type: 'working'; limit: ProcedureLimit } };
+  | { kind: 'timer'; timer: { type: 'working'; limit: LimitSource } };
 
 /** Fires when `condition` becomes true. `variables`: the top-level names the condition reads. */
 export interface ConditionalEvent {

@@ -164,6 +164,8 @@ export interface OpenedTask {
   dueDate?: string;
   followUpDate?: string;
   priority: number;
+  /** Internal time limit of this task, when the model gives one that can be evaluated. */
+  processingTime?: ProcedureLimit;
   /** The static attributes of the model (agency, unit, role, processing time, form, ...). */
   attributes: UserTaskAttributes;
   lane?: string;
