@@ -47,6 +47,7 @@ export function ensureBuilt() {
     'bench',
     'types',
     'test/conformance',
+    'test/support',
     'tsconfig.json',
     'tsconfig.build.json',
     'package-lock.json',
