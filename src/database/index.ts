@@ -1,0 +1,17 @@
+export * from './column-types';
+export { Database, type Reader } from './database';
+export { isUniqueViolation, VersionConflict } from './failures';
+export { loadMigrations } from './load-migrations';
+export { isInside as isInsideTransaction } from './open-transaction';
+export {
+  type DatabaseOptions,
+  type EntityClass,
+  type MigrationClass,
+  type OpenDatabase,
+  openDatabase,
+} from './open-database';
+export type { SqlParameter } from './sql';
+export { addColumn, column, createTable } from './table-columns';
+export type { Dialect, SqlValue, Transaction } from './transaction';
+export { type RunOptions, UnitOfWork } from './unit-of-work';
+export { updateVersioned } from './update-versioned';

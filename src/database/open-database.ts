@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import mysql from 'mysql2';
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { Database } from './database';
+import { seal } from './entity-manager';
+import { MysqlStore, sessionSettings } from './mysql/mysql-store';
+import { SqliteStore } from './sqlite/sqlite-store';
+import type { Store } from './store';
+import { UnitOfWork } from './unit-of-work';
+
+/* eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- this is what TypeORM calls an entity */
+export type EntityClass = Function | EntitySchema;
+export type MigrationClass = new () => MigrationInterface;
+
+export interface DatabaseOptions {
+  /** `mysql://user:password@host:port/database`, or the path of an SQLite file. */
+  location: { url: string } | { file: string };
+  entities: readonly EntityClass[];
+  migrations: readonly MigrationClass[];
+  poolSize?: number;
+  /** Replaces the database's own time in every transaction: for scenarios and tests that drive the clock. */
+  clock?: () => number;
+}
+
+export interface OpenDatabase {
+  database: Database;
+  unitOfWork: UnitOfWork;
+  store: Store;
+  close(): Promise<void>;
+}
+
+/** Connects, brings the schema up to date (one process at a time), checks the settings, and seals TypeORM. */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const store = await openStore(options);
+  try {
+    await store.whileMigrating(async () => {
+      await store.dataSource.runMigrations({ transaction: 'each' });
+    });
+    const problems = await store.selfCheck();
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  seal(store.dataSource);
+  return {
+    store,
+    database: new Database(store),
+    unitOfWork: new UnitOfWork(store, options.clock),
+    close: () => store.close(),
+  };
+}
+
+async function openStore(options: DatabaseOptions): Promise<Store> {
+  const shared = {
+    entities: [...options.entities] as EntityClass[],
+    migrations: [...options.migrations] as MigrationClass[],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false as const,
+  };
+  if ('file' in options.location) {
+    const { file } = options.location;
+    mkdirSync(dirname(file), { recursive: true });
+    const dataSource = new DataSource({
+      ...shared,
+      type: 'better-sqlite3',
+      database: file,
+      prepareDatabase: (connection: Sqlite.Database) => {
+        connection.pragma('journal_mode = WAL');
+        // Acknowledged work must survive a power cut; the driver's default for WAL is NORMAL.
+        connection.pragma('synchronous = FULL');
+      },
+    });
+    speakPortableTypes(dataSource);
+    await dataSource.initialize();
+    return new SqliteStore(dataSource, file);
+  }
+  const { url } = options.location;
+  const dataSource = new DataSource({
+    ...shared,
+    type: await flavourOf(url),
+    url,
+    driver: { ...mysql, createPool: createSettledPool },
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    bigNumberStrings: false,
+    poolSize: options.poolSize ?? 10,
+    extra: { queueLimit: 2_000, maxIdle: options.poolSize ?? 10 },
+  });
+  await dataSource.initialize();
+  return new MysqlStore(dataSource);
+}
+
+/** TypeORM must be told which of the two it talks to, or it sees differences in the schema that are none. */
+async function flavourOf(url: string): Promise<'mysql' | 'mariadb'> {
+  const connection = mysql.createConnection({ uri: url });
+  try {
+    const rows = await new Promise<{ version: string }[]>((resolve, reject) =>
+      connection.query('SELECT VERSION() AS version', (error, result) =>
+        error ? reject(error) : resolve(result as { version: string }[]),
+      ),
+    );
+    return /mariadb/i.test(rows[0].version) ? 'mariadb' : 'mysql';
+  } finally {
+    connection.destroy();
+  }
+}
+
+/** Statements on a connection run in order, so the settings come before whatever the pool's user sends. */
+function createSettledPool(options: mysql.PoolOptions): mysql.Pool {
+  const pool = mysql.createPool(options);
+  pool.on('connection', (connection) => {
+    for (const sql of sessionSettings)
+      connection.query(sql, (error) => {
+        if (error) connection.destroy();
+      });
+  });
+  return pool;
+}
+
+/** Lets entities name MySQL's types once: SQLite stores them under the same affinity. */
+function speakPortableTypes(dataSource: DataSource): void {
+  const driver = dataSource.driver;
+  driver.supportedDataTypes.push('longtext', 'longblob');
+  const normalizeType = driver.normalizeType.bind(driver);
+  driver.normalizeType = (column) =>
+    column.type === 'bigint' || column.type === 'tinyint' ? 'integer' : normalizeType(column);
+}
