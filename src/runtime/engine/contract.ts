@@ -61,7 +61,8 @@ export interface EngineState {
 
 export type EngineCommand =
   /** `startEvent`: absent = the none start event (or an instantiating gateway/receive task named by its id). */
-  | { type: 'start'; startEvent?: string; variables: JsonObject; businessKey?: string }
+  /** `called`: a call activity started it; errors and escalations nobody catches here go to the parent (`parent.throw`). */
+  | { type: 'start'; startEvent?: string; variables: JsonObject; businessKey?: string; called?: boolean }
   /** User task, manual wait, parked service: ends the wait of this execution. */
   | { type: 'complete'; waitId: string; variables: JsonObject }
   /** A message or signal arrives at exactly these waits, in this order, as one step. */
