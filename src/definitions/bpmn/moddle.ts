@@ -1,0 +1,169 @@
+import { BpmnModdle, type ParseResult, type ParseWarning, type Reference } from 'bpmn-moddle';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import procedure from '../../../web-modeler/descriptors/procedure.json';
+import type { Report } from '../report';
+import type { ModdleElement } from './moddle-element';
+import { normalise } from './normalise';
+import { checkXml } from './xml-check';
+
+/**
+ * The document of a BPMN file with the `camunda:` and `procedure:` attributes typed. Whatever the builder could
+ * not place, read twice or resolve becomes a problem: nothing is dropped without a word. Answers undefined when
+ * there is no document at all.
+ */
+export async function readModel(xml: string, report: Report): Promise<ModdleElement | undefined> {
+  const model = new BpmnModdle({ camunda, procedure });
+  checkXml(xml, model, report);
+  watchForRepeats(model, report);
+  let result: ParseResult;
+  try {
+    result = await model.fromXML(withWholeCharacters(withWordsForBooleans(xml)));
+  } catch (error) {
+    const said = (error as Error).message.replace(/\s+/g, ' ');
+    report.refuse('xml/unreadable', {
+      vi: `Tệp không phải là một mô hình BPMN 2.0: ${said}`,
+      en: `The file is not a BPMN 2.0 model: ${said}`,
+    });
+    return undefined;
+  }
+  const unresolved = normalise(result);
+  for (const warning of result.warnings) reportWarning(warning, report);
+  for (const { element, property, id } of unresolved) reportUnresolved(element, property, id, report);
+  checkReferenceTypes(model, result, report);
+  return result.rootElement as ModdleElement;
+}
+
+/** XML knows `1` and `0` as booleans, the document builder only the words. */
+function withWordsForBooleans(xml: string): string {
+  return xml.replace(
+    /(\s(?:isExecutable|isClosed|isInterrupting|cancelActivity|parallelMultiple|triggeredByEvent|isForCompensation|isSequential|testBefore|instantiate|waitForCompletion|isCollection|isImmediate)\s*=\s*)(["'])\s*([01])\s*\2/g,
+    (_, head: string, quote: string, digit: string) => `${head}${quote}${digit === '1'}${quote}`,
+  );
+}
+
+/** Character references beyond U+FFFF written out, since the parser cuts them to 16 bits. */
+function withWholeCharacters(xml: string): string {
+  return xml.replace(
+    /&#(?:x0*([0-9a-f]{5,6})|0*(\d{5,7}));/gi,
+    (reference, hex?: string, decimal?: string) => {
+      const code = hex ? parseInt(hex, 16) : Number(decimal);
+      return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+    },
+  );
+}
+
+const isPlaceholder = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !('$type' in value) && 'property' in value;
+
+/** Notices a second value for what BPMN allows once; the builder would keep the last and forget the others. */
+function watchForRepeats(model: BpmnModdle, report: Report): void {
+  const set = model.properties.set.bind(model.properties);
+  model.properties.set = (target: object, name: string, value: unknown) => {
+    const element = target as ModdleElement;
+    const property = model.getElementDescriptor(element)?.propertiesByName[name];
+    const before: unknown =
+      property && !property.isMany && !property.isAttr ? element[localName(property.name)] : undefined;
+    const isResolved = isPlaceholder(before) && !isPlaceholder(value);
+    if (property && before !== undefined && Object.hasOwn(element, localName(property.name)) && !isResolved)
+      report.refuse(
+        'xml/repeated-element',
+        {
+          vi: `"${localName(property.name)}" chỉ được có một lần trong "${element.$type}".`,
+          en: `"${localName(property.name)}" may stand only once in "${element.$type}".`,
+        },
+        element.id,
+      );
+    set(target, name, value);
+  };
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function reportWarning({ message, error, element, property }: ParseWarning, report: Report): void {
+  if (message.startsWith('unresolved reference')) return;
+  const nested = error?.message ?? message;
+  const id = (element as ModdleElement | undefined)?.id;
+  const duplicate = /^duplicate ID <(.*)>$/.exec(nested);
+  if (duplicate) {
+    const [, name] = duplicate;
+    report.refuse(
+      'xml/duplicate-id',
+      {
+        vi: `Mã "${name}" được dùng cho nhiều phần tử.`,
+        en: `The id "${name}" is used for several elements.`,
+      },
+      name,
+    );
+  } else if (/^illegal ID/.test(nested)) {
+    const name = nested.slice(nested.indexOf('<') + 1, -1);
+    report.refuse(
+      'xml/illegal-id',
+      {
+        vi: `Mã "${name}" không hợp lệ: chỉ dùng chữ cái không dấu, chữ số, "_", "-", ".", bắt đầu bằng chữ cái hoặc "_".`,
+        en: `"${name}" is no valid id: use letters without accents, digits, "_", "-", ".", starting with a letter or "_".`,
+      },
+      name,
+    );
+  } else if (message.startsWith('unknown attribute')) {
+    report.refuse(
+      'xml/unknown-attribute',
+      {
+        vi: `Thuộc tính "${property}" không có ở phần tử này.`,
+        en: `This element has no attribute "${property}".`,
+      },
+      id,
+    );
+  } else if (/^(unknown type|unrecognized element)/.test(nested)) {
+    const name = /<([^>]*)>/.exec(nested)?.[1] ?? nested;
+    report.refuse(
+      'xml/unknown-element',
+      {
+        vi: `Phần tử hoặc kiểu "${name}" không có ở vị trí này của BPMN 2.0.`,
+        en: `BPMN 2.0 has no element or type "${name}" in this place.`,
+      },
+      id,
+    );
+  } else {
+    const said = message.replace(/\s+/g, ' ');
+    report.refuse(
+      'xml/parser-warning',
+      { vi: `Không đọc được một phần của tệp: ${said}`, en: `A part of the file cannot be read: ${said}` },
+      id,
+    );
+  }
+}
+
+/** References that say something to readers and nothing to an engine. */
+const documentary =
+  /^(bpmn:(itemSubjectRef|structureRef|itemRef|resourceRef|resourceParameterRef|parameterRef|supportedInterfaceRefs?|supports|categoryValueRef|partitionElementRef|dataStoreRef|definitionalCollaborationRef|correlationPropertyRef|choreographyRef|interfaceRef|endPointRefs?|inMessageRef|outMessageRef|processRef|participantRef|innerParticipantRef|outerParticipantRef|participantRefs|messageFlowRef|innerMessageFlowRef|outerMessageFlowRef|evaluatesToTypeRef|conversationRef|initiatingParticipantRef|sources|targets)|bpmndi:\w+|di:\w+)$/;
+
+function reportUnresolved(element: ModdleElement, property: string, target: string, report: Report): void {
+  const text = {
+    vi: `"${localName(property)}" trỏ tới "${target}", phần tử không có trong tệp.`,
+    en: `"${localName(property)}" refers to "${target}", which the file does not contain.`,
+  };
+  const id = element.id ?? element.$parent?.id;
+  if (documentary.test(property)) report.warn('xml/unresolved-reference', text, id);
+  else report.refuse('xml/unresolved-reference', text, id);
+}
+
+/** Message flows and lanes are drawn to more things than the schema names; the others must hit their type. */
+function checkReferenceTypes(
+  model: BpmnModdle,
+  { references, elementsById }: ParseResult,
+  report: Report,
+): void {
+  for (const { element, property, id } of references as Reference[]) {
+    const target = elementsById[id] as ModdleElement | undefined;
+    const source = element as ModdleElement;
+    if (!target || source.$instanceOf('bpmn:MessageFlow') || documentary.test(property)) continue;
+    const descriptor = model.getElementDescriptor(source)?.propertiesByName[property];
+    if (!descriptor || target.$instanceOf(descriptor.type)) continue;
+    const text = {
+      vi: `"${localName(property)}" phải trỏ tới ${localName(descriptor.type)}, nhưng "${id}" là ${localName(target.$type)}.`,
+      en: `"${localName(property)}" must refer to a ${localName(descriptor.type)}, but "${id}" is a ${localName(target.$type)}.`,
+    };
+    if (source.$instanceOf('bpmn:Lane')) report.warn('xml/wrong-reference', text, source.id);
+    else report.refuse('xml/wrong-reference', text, source.id ?? source.$parent?.id);
+  }
+}
