@@ -22,6 +22,8 @@ export interface EngineCore {
   advance(step: EngineStep): Advance | Promise<Advance>;
   /** The open waits and incidents of a saved state, for `doctor` and the API; the same ones `advance` reported. */
   describe(graph: ProcessGraph, state: EngineState): EngineView;
+  /** What an expression at this execution would see, for forms; absent = the root variables are all there is to show. */
+  visibleVariables?(graph: ProcessGraph, state: EngineState, executionId: string): JsonObject;
 }
 
 export interface EngineStep {
