@@ -1,19 +1,23 @@
 import type { ModdleElement } from '../bpmn/moddle-element';
 import type { Compiler } from './compiler';
-import type { ProcedureLimit } from './process-graph';
+import type { LimitSource } from './process-graph';
 
 const units = ['minute', 'working-hour', 'working-day', 'calendar-day', 'month'] as const;
 
-/** `procedure:processingTime` with its unit; on events `procedure:unit` may stand for the unit as well. */
-export function procedureLimit(element: ModdleElement, compiler: Compiler): ProcedureLimit | undefined {
+/**
+ * `procedure:processingTime`, a number or a FEEL expression, with its unit; on events `procedure:unit` may stand
+ * for the unit as well.
+ */
+export function procedureLimit(element: ModdleElement, compiler: Compiler): LimitSource | undefined {
   const text = element.get('procedure:processingTime') as string | undefined;
   if (text === undefined) return undefined;
   const isEvent = !element.$instanceOf('bpmn:Activity');
   const named = (element.get('procedure:processingTimeUnit') ??
     (isEvent ? element.get('procedure:unit') : undefined)) as string | undefined;
   const unit = units.find((known) => known === named);
-  const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 100_000)
+  const source = compiler.value(element, text);
+  const value = source && 'feel' in source ? source : Number(text);
+  if (typeof value === 'number' && !(/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 100_000))
     compiler.refuse(element, 'procedure/processing-time', {
       vi: `Thời hạn xử lý "${text}" không phải là số dương.`,
       en: `The processing time "${text}" is no positive number.`,
