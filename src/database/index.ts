@@ -15,3 +15,5 @@ export { addColumn, column, createTable } from './table-columns';
 export type { Dialect, SqlValue, Transaction } from './transaction';
 export { type RunOptions, UnitOfWork } from './unit-of-work';
 export { updateVersioned } from './update-versioned';
+export { DatabaseModule } from './database.module';
+export { databaseMessages } from './messages';

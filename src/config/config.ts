@@ -1,0 +1,177 @@
+import { join, resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import {
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsUrl,
+  Matches,
+  validateSync,
+  type ValidationOptions,
+} from 'class-validator';
+import { IsWholeNumber } from './is-whole-number';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** How to mend a variable: the end of every refusal at boot. */
+const mend = (advice: string): ValidationOptions => ({ message: advice });
+const host = /^[A-Za-z0-9.:-]+(,[A-Za-z0-9.:-]+)*$/;
+
+/** The environment as the operator writes it; every name here is documented in the README. */
+class Environment {
+  @IsWholeNumber(
+    0,
+    65_535,
+    mend('give a port from 1 to 65535, or 0 for any free one, for instance PORT=3000'),
+  )
+  PORT = '3000';
+
+  @Matches(/^[A-Za-z0-9.:-]+$/, mend('give an address to listen on, for instance HOST=127.0.0.1'))
+  HOST = '127.0.0.1';
+
+  @IsNotEmpty(mend('give the folder for files and the embedded database, for instance DATA_DIR=./data'))
+  DATA_DIR = './data';
+
+  @IsOptional()
+  @Matches(
+    /^(mysql|mariadb):\/\/[^/]+\/[A-Za-z0-9_$-]+$/,
+    mend('give DATABASE_URL=mysql://user:password@host:3306/name, or leave it out to use SQLite in DATA_DIR'),
+  )
+  DATABASE_URL?: string;
+
+  @IsWholeNumber(
+    2,
+    500,
+    mend('give the largest number of database connections of this node, for instance DATABASE_POOL=10'),
+  )
+  DATABASE_POOL = '10';
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/.+/, mend('give REDIS_URL=redis://host:6379, or leave it out to run without Redis'))
+  REDIS_URL?: string;
+
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    mend('give the address people use, for instance PUBLIC_URL=https://motcua.example.gov.vn'),
+  )
+  PUBLIC_URL?: string;
+
+  @IsIn(logLevels, mend(`give one of ${logLevels.join(', ')}, for instance LOG_LEVEL=info`))
+  LOG_LEVEL = 'info';
+
+  @IsOptional()
+  @Matches(
+    /^smtps?:\/\/.+/,
+    mend('give SMTP_URL=smtp://user:password@host:587, or leave it out to send no mail'),
+  )
+  SMTP_URL?: string;
+
+  @IsEmail(
+    { require_tld: false },
+    mend('give a sender address, for instance MAIL_FROM=motcua@example.gov.vn'),
+  )
+  MAIL_FROM = 'motcua@localhost';
+
+  @IsOptional()
+  @Matches(
+    host,
+    mend(
+      'give host names with commas between, for instance CONNECTOR_ALLOWED_HOSTS=tax.example.gov.vn,land.example.gov.vn',
+    ),
+  )
+  CONNECTOR_ALLOWED_HOSTS?: string;
+
+  @IsWholeNumber(
+    1,
+    3_600,
+    mend('give the seconds a node may hold a job before others take it over, for instance LEASE_SECONDS=30'),
+  )
+  LEASE_SECONDS = '30';
+
+  @IsWholeNumber(1, 256, mend('give how many jobs this node runs at a time, for instance JOB_WORKERS=4'))
+  JOB_WORKERS = '4';
+
+  @IsWholeNumber(1, 64, mend('give the number of threads for expressions, for instance SANDBOX_WORKERS=2'))
+  SANDBOX_WORKERS = '2';
+}
+
+/** What the server runs with. Made once, at boot; nothing else reads the environment. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly database: { url: string } | { file: string };
+  readonly databasePool: number;
+  readonly redisUrl?: string;
+  /** Without a trailing slash. Absent: the address the server listens on. */
+  readonly publicUrl?: string;
+  readonly logLevel: LogLevel;
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  /** Hosts that the HTTP connector may call; empty = none. */
+  readonly connectorAllowedHosts: readonly string[];
+  readonly leaseSeconds: number;
+  readonly jobWorkers: number;
+  readonly sandboxWorkers: number;
+  /** `--demo`: keep realistic traffic flowing. */
+  readonly demo: boolean;
+
+  constructor(environment: Environment, demo: boolean) {
+    this.port = Number(environment.PORT);
+    this.host = environment.HOST;
+    this.dataDir = resolve(environment.DATA_DIR);
+    this.database = environment.DATABASE_URL
+      ? { url: environment.DATABASE_URL.replace(/^mariadb:/, 'mysql:') }
+      : { file: join(this.dataDir, 'motcua.sqlite') };
+    this.databasePool = Number(environment.DATABASE_POOL);
+    this.redisUrl = environment.REDIS_URL;
+    this.publicUrl = environment.PUBLIC_URL?.replace(/\/+$/, '');
+    this.logLevel = environment.LOG_LEVEL as LogLevel;
+    this.smtpUrl = environment.SMTP_URL;
+    this.mailFrom = environment.MAIL_FROM;
+    this.connectorAllowedHosts = environment.CONNECTOR_ALLOWED_HOSTS?.toLowerCase().split(',') ?? [];
+    this.leaseSeconds = Number(environment.LEASE_SECONDS);
+    this.jobWorkers = Number(environment.JOB_WORKERS);
+    this.sandboxWorkers = Number(environment.SANDBOX_WORKERS);
+    this.demo = demo;
+  }
+}
+
+/** The operator's mistake in plain sentences, one a line; printed without a stack. */
+export class ConfigurationError extends Error {}
+
+/** Reads the environment and the command line. Throws `ConfigurationError`. An empty variable counts as absent. */
+export function loadConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  args: readonly string[] = process.argv.slice(2),
+): Config {
+  const known = Object.keys({ ...new Environment(), ...optionalNames });
+  const given = Object.fromEntries(known.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const problems = validateSync(environment).map(
+    ({ property, constraints }) =>
+      `${property} is not usable (${shown(property, env[property])}): ${Object.values(constraints ?? {}).join('; ')}.`,
+  );
+  const unknown = args.filter((arg) => arg !== '--demo');
+  if (unknown.length > 0)
+    problems.push(`Unknown argument ${unknown.join(' ')}: the server knows only --demo.`);
+  if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
+  return new Config(environment, args.includes('--demo'));
+}
+
+const optionalNames = {
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  PUBLIC_URL: '',
+  SMTP_URL: '',
+  CONNECTOR_ALLOWED_HOSTS: '',
+};
+
+/** Addresses may carry a password. */
+const shown = (name: string, value: string | undefined) =>
+  /_URL$/.test(name)
+    ? 'its value is not shown, because it may hold a password'
+    : `it is ${JSON.stringify(value ?? '')}`;

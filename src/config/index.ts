@@ -1,0 +1,3 @@
+export * from './boot-sequence';
+export * from './config';
+export * from './config.module';
