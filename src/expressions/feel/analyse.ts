@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../kernel';
+import { parseNumber } from './decimal';
 import { functionCost } from './functions';
 import { nameOf, parseFeel, type Dialect, type FeelNode } from './parse';
 import { isSafePattern } from './regular-expression';
@@ -6,7 +7,7 @@ import { isSafePattern } from './regular-expression';
 export const FEEL_LIMITS = { length: 2_000, brackets: 40, depth: 250, range: 10_000 };
 
 export interface FeelProblem {
-  /** `FEEL.SYNTAX`, `FEEL.EMPTY`, `FEEL.TOO_LONG`, `FEEL.TOO_DEEP`, `FEEL.UNKNOWN_FUNCTION`, `FEEL.FUNCTION_DEFINITION`, `FEEL.PATTERN_NOT_LITERAL`, `FEEL.PATTERN_UNSAFE`, `FEEL.RANGE_TOO_LARGE`. */
+  /** `FEEL.SYNTAX`, `FEEL.EMPTY`, `FEEL.TOO_LONG`, `FEEL.TOO_DEEP`, `FEEL.UNKNOWN_FUNCTION`, `FEEL.FUNCTION_DEFINITION`, `FEEL.PATTERN_NOT_LITERAL`, `FEEL.PATTERN_UNSAFE`, `FEEL.RANGE_TOO_LARGE`, `FEEL.NUMBER_NOT_EXACT`. */
   code: string;
   message: LocalizedText;
   from: number;
@@ -109,6 +110,10 @@ const messages: Record<string, (detail: string) => LocalizedText> = {
     vi: `Khoảng lặp lớn hơn ${FEEL_LIMITS.range} phần tử.`,
     en: `The range to iterate over is larger than ${FEEL_LIMITS.range} items.`,
   }),
+  'FEEL.NUMBER_NOT_EXACT': (number) => ({
+    vi: `Số ${number} có quá nhiều chữ số để tính đúng.`,
+    en: `The number ${number} has too many digits to be held exactly.`,
+  }),
 };
 
 /**
@@ -194,6 +199,9 @@ export function analyseFeel(
         if (!locals.has(name)) variables.add(name);
         return;
       }
+      case 'NumericLiteral':
+        if (!isExact(node.text)) report('FEEL.NUMBER_NOT_EXACT', node.from, node.to, node.text);
+        return;
       case 'PathName':
       case 'Key':
       case 'ParameterName':
@@ -278,6 +286,14 @@ export function analyseFeel(
 }
 
 const isNumber = (node: FeelNode): boolean => node.name === 'NumericLiteral';
+
+function isExact(number: string): boolean {
+  try {
+    return parseNumber(number.replace(/\s/g, '')) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const isOnlyComment = (text: string): boolean => text.replace(/\/\*[^]*?\*\/|\/\/.*/gu, '').trim() === '';
 

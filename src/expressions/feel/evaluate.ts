@@ -1,23 +1,120 @@
-import { evaluate as run } from 'feelin';
-import type { Json } from '../../kernel';
-import type { Evaluation, ExpressionEvaluator } from '../expression';
+import type { Json, JsonObject } from '../../kernel';
+import type { Evaluation, EvaluationFailure, Expression, ExpressionEvaluator } from '../expression';
+import { compileFeel, INPUT, type Run } from './compile';
+import { InexactNumber } from './decimal';
+import type { Dialect } from './parse';
+import { LocalScope, VariableScope, type Scope } from './scope';
+import { FeelFailure, Session } from './session';
+import { adopt, toJson } from './values';
 
-/** The evaluator of the product; see docs/decisions/0004-feel-and-dmn.md. */
+export interface EvaluationOptions {
+  now: number;
+  strict: boolean;
+}
+
+/** Compiled texts, most recently used last. */
+const compiled = new Map<string, Run | EvaluationFailure>();
+const CACHE_SIZE = 5_000;
+
+function compiledOnce(text: string, dialect: Dialect): Run | EvaluationFailure {
+  const key = dialect === 'expression' ? text : `?${text}`;
+  let entry = compiled.get(key);
+  if (entry === undefined) {
+    try {
+      entry = compileFeel(text, dialect);
+    } catch (error) {
+      entry = failureOf(error);
+    }
+    if (compiled.size >= CACHE_SIZE) compiled.delete(compiled.keys().next().value!);
+  } else {
+    compiled.delete(key);
+  }
+  compiled.set(key, entry);
+  return entry;
+}
+
+/** No error of the host ever leaves an evaluation. */
+function failureOf(error: unknown): EvaluationFailure {
+  if (error instanceof FeelFailure) return error.failure;
+  if (error instanceof InexactNumber) return { code: 'FEEL.FAILED', message: error.message };
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return { code: 'FEEL.BUDGET', message: 'the data or the expression is nested too deeply' };
+  return { code: 'FEEL.FAILED', message: error instanceof Error ? error.message : String(error) };
+}
+
+function run(
+  text: string,
+  dialect: Dialect,
+  options: EvaluationOptions,
+  scopeFor: (session: Session) => Scope,
+): { ok: true; value: unknown } | { ok: false; failure: EvaluationFailure } {
+  const program = compiledOnce(text, dialect);
+  if (typeof program !== 'function') return { ok: false, failure: program };
+  try {
+    const session = new Session(options.now, options.strict);
+    const result = program(scopeFor(session));
+    if (result !== null && typeof result === 'object') session.chargeWhole(result);
+    const value = toJson(result);
+    if (options.strict && session.missing.size) {
+      const missing = [...session.missing];
+      return {
+        ok: false,
+        failure: { code: 'FEEL.MISSING_VARIABLE', message: `missing: ${missing.join(', ')}`, missing },
+      };
+    }
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+/** The evaluator of the product: exact decimals, own keys only, a budget of work, the given clock. */
 export const feelEvaluator: ExpressionEvaluator = {
   evaluate(expression, variables, options): Evaluation {
-    try {
-      const { value, warnings } = run(expression.feel, JSON.parse(JSON.stringify(variables)));
-      const missing = warnings
-        .filter(({ type }) => type === 'NO_VARIABLE_FOUND' || type === 'NO_CONTEXT_ENTRY_FOUND')
-        .map((warning) => expression.feel.slice(warning.position.from, warning.position.to));
-      if (options.strict && missing.length)
-        return {
-          ok: false,
-          failure: { code: 'FEEL.MISSING_VARIABLE', message: `missing: ${missing.join(', ')}`, missing },
-        };
-      return { ok: true, value: JSON.parse(JSON.stringify(value ?? null)) as Json };
-    } catch (error) {
-      return { ok: false, failure: { code: 'FEEL.FAILED', message: String(error) } };
-    }
+    return run(
+      expression.feel,
+      'expression',
+      options,
+      (session) => new VariableScope(session, variables),
+    ) as Evaluation;
   },
 };
+
+/**
+ * A condition is true or false; anything else, null above all, is a failure, because a gateway must not take its
+ * default flow for want of an answer. Always strict.
+ */
+export function evaluateCondition(
+  evaluator: ExpressionEvaluator,
+  expression: Expression,
+  variables: JsonObject,
+  now: number,
+): { ok: true; value: boolean } | { ok: false; failure: EvaluationFailure } {
+  const evaluation = evaluator.evaluate(expression, variables, { now, strict: true });
+  if (!evaluation.ok) return evaluation;
+  if (typeof evaluation.value === 'boolean') return { ok: true, value: evaluation.value };
+  const shown = JSON.stringify(evaluation.value).slice(0, 60);
+  return {
+    ok: false,
+    failure: {
+      code: 'FEEL.FAILED',
+      message: `the condition "${expression.feel}" is ${shown}, neither true nor false`,
+    },
+  };
+}
+
+/** Whether `input` passes the unary tests of a decision table's cell. */
+export function evaluateUnaryTests(
+  text: string,
+  input: Json,
+  variables: JsonObject,
+  options: EvaluationOptions,
+): { ok: true; value: boolean } | { ok: false; failure: EvaluationFailure } {
+  const evaluation = run(
+    text,
+    'unary-tests',
+    options,
+    (session) => new LocalScope(new VariableScope(session, variables), INPUT, adopt(input)),
+  );
+  return evaluation.ok ? { ok: true, value: evaluation.value === true } : evaluation;
+}
