@@ -1,0 +1,12 @@
+import type { ProcessGraph } from '../../src/definitions';
+import type { EngineCore } from '../../src/runtime/engine/contract';
+import { tokenCore } from '../../src/runtime/engine/token-core';
+
+export interface CoreUnderTest {
+  core: EngineCore;
+  /** Why the core cannot run a model, in plain words; empty = it can. What it refuses it cannot get wrong. */
+  refuses(graphs: ReadonlyMap<string, ProcessGraph>): string[];
+}
+
+/** Every core that the product can run a process on. */
+export const cores: CoreUnderTest[] = [{ core: tokenCore, refuses: () => [] }];
