@@ -11,7 +11,17 @@ import {
 import * as decimal from './decimal';
 import { functionNames } from './functions';
 import type { Session } from './session';
-import { ABSENT, entryOf, equals, isContext, isLess, Lambda, rangeIncludes, typeOf } from './values';
+import {
+  ABSENT,
+  entriesOf,
+  entryOf,
+  equals,
+  isContext,
+  isLess,
+  Lambda,
+  rangeIncludes,
+  typeOf,
+} from './values';
 
 export interface Builtin {
   /** Names for named arguments; the last may start with `...`. */
@@ -61,9 +71,6 @@ const total = (numbers: number[]) => numbers.reduce(decimal.add);
 const asList = (value: unknown): unknown[] | null =>
   Array.isArray(value) ? value : value === null || value === undefined ? null : [value];
 
-const keysAllowed = (context: unknown): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(context as object).filter(([key]) => key !== '__proto__'));
-
 /** The wall clock of Viet Nam at an instant; Viet Nam keeps +07:00 all year. */
 const localTime = (now: number): string => new Date(now + 7 * 3_600_000).toISOString().slice(0, -1);
 
@@ -81,8 +88,8 @@ const own: Record<string, Builtin> = {
     return decimal.parseNumber(text) ?? session.meaningless(`number("${from}") is not a number`);
   }),
   string: define(['from'], ([from], session) => {
-    if (typeof from === 'number') return decimal.formatNumber(from);
-    return library('string').call([from ?? null], session);
+    if (from === undefined) return session.meaningless('string(...) needs a value');
+    return from === null ? null : textOf(from);
   }),
   'date and time': define(['from', 'time'], ([from, time], session) => {
     if (from instanceof FeelDateTime && time === undefined) return from;
@@ -169,7 +176,7 @@ const own: Record<string, Builtin> = {
     return entry === ABSENT ? null : entry;
   }),
   'get entries': define(['m'], ([context]) =>
-    isContext(context) ? Object.entries(context).map(([key, value]) => ({ key, value })) : null,
+    isContext(context) ? entriesOf(context).map(([key, value]) => ({ key, value })) : null,
   ),
   context: ofList((entries, session) => {
     const pairs: [string, unknown][] = [];
@@ -181,12 +188,10 @@ const own: Record<string, Builtin> = {
       session.charge(pairs.length);
       pairs.push([entry['key'], entry['value']]);
     }
-    return keysAllowed(Object.fromEntries(pairs));
+    return contextOf(pairs);
   }),
   'context merge': ofList((contexts) =>
-    contexts.every(isContext)
-      ? keysAllowed(Object.fromEntries(contexts.flatMap((context) => Object.entries(context))))
-      : null,
+    contexts.every(isContext) ? contextOf(contexts.flatMap(entriesOf)) : null,
   ),
   'context put': define(['context', 'keys', 'value', 'key'], ([context, keys, value, key], session) => {
     const path = asList(keys ?? key);
@@ -198,8 +203,29 @@ const own: Record<string, Builtin> = {
 function put(context: unknown, path: unknown[], value: unknown, session: Session): unknown {
   if (!isContext(context)) return session.meaningless('context put(...) reaches no context');
   const [key, ...rest] = path as [string, ...string[]];
-  const inner = rest.length ? put(context[key], rest, value, session) : value;
-  return keysAllowed(Object.fromEntries([...Object.entries(context), [key, inner]]));
+  const entry = entryOf(context, key);
+  const inner = rest.length ? put(entry === ABSENT ? null : entry, rest, value, session) : value;
+  return contextOf([...entriesOf(context), [key, inner]]);
+}
+
+const contextOf = (entries: [string, unknown][]): Record<string, unknown> =>
+  Object.fromEntries(entries.filter(([key]) => key !== '__proto__'));
+
+/** A value as FEEL writes it; texts stand in quotes inside lists and contexts only. */
+function textOf(value: unknown, isInside = false): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return isInside ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+  if (typeof value === 'number') return decimal.formatNumber(value);
+  if (Array.isArray(value)) return `[${value.map((item) => textOf(item, true)).join(', ')}]`;
+  if (isContext(value)) {
+    const label = (key: string) => (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(key) ? key : textOf(key, true));
+    return `{${entriesOf(value)
+      .map(([key, entry]) => `${label(key)}: ${textOf(entry, true)}`)
+      .join(', ')}}`;
+  }
+  if (value instanceof FeelRange || value instanceof Lambda)
+    throw new TypeError(`a ${typeOf(value)} has no text`);
+  return String(value);
 }
 
 function distinct(list: unknown[] | null, session: Session): unknown[] | null {
@@ -208,7 +234,7 @@ function distinct(list: unknown[] | null, session: Session): unknown[] | null {
   const kept: unknown[] = [];
   for (const item of list) {
     const isPlain = item === null || typeof item !== 'object';
-    if (isPlain ? seen.has(item) : (session.charge(kept.length), kept.some((other) => equals(item, other))))
+    if (isPlain ? seen.has(item) : (session.charge(kept.length * 8), kept.some((other) => equals(item, other))))
       continue;
     if (isPlain) seen.add(item);
     kept.push(item);

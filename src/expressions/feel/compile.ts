@@ -3,11 +3,10 @@ import { analyseFeel, keyOf, readString } from './analyse';
 import { builtinOf, scaleDuration, temporalArithmetic } from './builtins';
 import * as decimal from './decimal';
 import { nameOf, parseFeel, type Dialect, type FeelNode } from './parse';
-import { ItemScope, LocalScope, type Scope } from './scope';
+import { ItemScope, LocalScope, PartialScope, type Scope } from './scope';
 import { FeelFailure, type Session } from './session';
 import {
   ABSENT,
-  adopt,
   entryOf,
   equals,
   isContext,
@@ -72,8 +71,19 @@ const rules: Record<string, (node: FeelNode) => Run> = {
   DateTimeLiteral: (node) =>
     child(node, 0).name === 'AtLiteral' ? compile(child(node, 0)) : invocation(node),
 
-  VariableName: (node) => owned(raw(node)),
-  PathExpression: (node) => owned(raw(node)),
+  VariableName(node) {
+    const name = nameOf(node);
+    return (scope) => {
+      const value = scope.find(name);
+      return value === ABSENT ? scope.session.miss(name) : value;
+    };
+  },
+  PathExpression(node) {
+    const target = compile(child(node, 0));
+    const name = nameOf(child(node, 2));
+    const label = node.text.replace(/\s+/g, ' ');
+    return (scope) => step(target(scope), name, label, scope.session);
+  },
   '?': () => (scope) => {
     const value = scope.find(INPUT);
     return value === ABSENT ? null : value;
@@ -155,7 +165,7 @@ const rules: Record<string, (node: FeelNode) => Run> = {
     const size = sizeOf(bodyNode);
     return (scope) => {
       const partial: unknown[] = [];
-      const isList = each(new LocalScope(scope, 'partial', partial), (inner) => {
+      const isList = each(new PartialScope(scope, partial), (inner) => {
         inner.session.charge(size);
         partial.push(body(inner));
         return true;
@@ -232,27 +242,6 @@ class UnaryTest {
 
 // Names and paths
 
-/** Variables are read where they lie and copied only when their value is used as a whole. */
-const owned =
-  (read: Run): Run =>
-  (scope) =>
-    adopt(read(scope));
-
-function raw(node: FeelNode): Run {
-  if (node.name === 'VariableName') {
-    const name = nameOf(node);
-    return (scope) => {
-      const value = scope.find(name);
-      return value === ABSENT ? scope.session.miss(name) : value;
-    };
-  }
-  if (node.name !== 'PathExpression') return compile(node);
-  const target = raw(child(node, 0));
-  const name = nameOf(child(node, 2));
-  const label = node.text.replace(/\s+/g, ' ');
-  return (scope) => step(target(scope), name, label, scope.session);
-}
-
 function step(target: unknown, name: string, label: string, session: Session): unknown {
   if (Array.isArray(target)) {
     session.charge(target.length);
@@ -282,13 +271,15 @@ const propertyOf = (value: object, name: string): unknown =>
 
 /** Whether a name or path leads to a value, null included, without missing anything. */
 function isDefined(node: FeelNode): Run {
-  const value = raw(node);
+  const value = compile(node);
+  const isPath = node.name === 'PathExpression';
+  const target = isPath ? compile(child(node, 0)) : undefined;
+  const name = nameOf(isPath ? child(node, 2) : node);
   return (scope) =>
     scope.session.quietly(() => {
-      if (node.name === 'VariableName') return scope.find(nameOf(node)) !== ABSENT;
-      if (node.name !== 'PathExpression') return value(scope) !== null;
-      const target = raw(child(node, 0))(scope);
-      return isContext(target) ? entryOf(target, nameOf(child(node, 2))) !== ABSENT : value(scope) !== null;
+      if (node.name === 'VariableName') return scope.find(name) !== ABSENT;
+      const holder = target?.(scope);
+      return isContext(holder) ? entryOf(holder, name) !== ABSENT : value(scope) !== null;
     });
 }
 

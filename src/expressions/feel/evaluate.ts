@@ -5,7 +5,7 @@ import { InexactNumber } from './decimal';
 import type { Dialect } from './parse';
 import { LocalScope, VariableScope, type Scope } from './scope';
 import { FeelFailure, Session } from './session';
-import { adopt, toJson } from './values';
+import { toJson } from './values';
 
 export interface EvaluationOptions {
   now: number;
@@ -114,7 +114,7 @@ export function evaluateUnaryTests(
     text,
     'unary-tests',
     options,
-    (session) => new LocalScope(new VariableScope(session, variables), INPUT, adopt(input)),
+    (session) => new LocalScope(new VariableScope(session, variables), INPUT, input),
   );
   return evaluation.ok ? { ok: true, value: evaluation.value === true } : evaluation;
 }

@@ -55,3 +55,21 @@ export class ItemScope implements Scope {
     return name === 'item' ? this.item : this.outer.find(name);
   }
 }
+
+/** Inside `for`: the results so far, as they are at the time of asking. */
+export class PartialScope implements Scope {
+  readonly session: Session;
+
+  constructor(
+    private readonly outer: Scope,
+    private readonly results: readonly unknown[],
+  ) {
+    this.session = outer.session;
+  }
+
+  find(name: string): unknown {
+    if (name !== 'partial') return this.outer.find(name);
+    this.session.charge(this.results.length);
+    return [...this.results];
+  }
+}

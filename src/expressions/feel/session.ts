@@ -1,4 +1,5 @@
 import type { EvaluationFailure } from '../expression';
+import { entriesOf, isContext } from './values';
 
 /** Ends an evaluation with the failure the caller is told. */
 export class FeelFailure extends Error {
@@ -42,8 +43,7 @@ export class Session {
   chargeWhole(value: unknown): void {
     this.chargeTop(value);
     if (Array.isArray(value)) for (const element of value) this.chargeWhole(element);
-    else if (value !== null && typeof value === 'object')
-      for (const key of Object.keys(value)) this.chargeWhole((value as Record<string, unknown>)[key]);
+    else if (isContext(value)) for (const [, entry] of entriesOf(value)) this.chargeWhole(entry);
   }
 
   miss(name: string): null {

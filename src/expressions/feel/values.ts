@@ -73,25 +73,14 @@ function dataOf(context: object, key: string): unknown {
   return property.value === undefined || typeof property.value === 'function' ? ABSENT : property.value;
 }
 
-const adopted = new WeakSet<object>();
-
-/** A private copy of a variable, made of own JSON data alone; values made by FEEL pass as they are. */
-export function adopt(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') {
-    return typeof value === 'function' || value === undefined ? null : value;
+/** The own data of a context, in order; values are read through this and `entryOf` alone. */
+export function entriesOf(context: object): [string, unknown][] {
+  const entries: [string, unknown][] = [];
+  for (const key of Object.keys(context)) {
+    const value = dataOf(context, key);
+    if (value !== ABSENT) entries.push([key, value]);
   }
-  if (adopted.has(value) || isTemporal(value) || value instanceof FeelRange || value instanceof Lambda)
-    return value;
-  const copy = Array.isArray(value)
-    ? value.map(adopt)
-    : Object.fromEntries(
-        Object.keys(value)
-          .map((key) => [key, dataOf(value, key)] as const)
-          .filter(([, entry]) => entry !== ABSENT)
-          .map(([key, entry]) => [key, adopt(entry)]),
-      );
-  adopted.add(copy);
-  return copy;
+  return entries;
 }
 
 export const isLess = (a: unknown, b: unknown): boolean | null => compare(a, b, (order) => order < 0);
@@ -169,11 +158,9 @@ export function equals(a: unknown, b: unknown): boolean | null {
       return x.length === y.length && x.every((element, index) => equals(element, y[index]) === true);
     }
     case 'context': {
-      const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-      const keys = Object.keys(x);
+      const [x, y] = [entriesOf(a as object), new Map(entriesOf(b as object))];
       return (
-        keys.length === Object.keys(y).length &&
-        keys.every((key) => Object.hasOwn(y, key) && equals(x[key], y[key]) === true)
+        x.length === y.size && x.every(([key, entry]) => y.has(key) && equals(entry, y.get(key)) === true)
       );
     }
     case 'range': {
@@ -204,7 +191,8 @@ export function toJson(value: unknown): Json {
   if (Array.isArray(value)) return value.map(toJson);
   if (value instanceof FeelDateTime && value.zone !== null) return withOffset(value);
   if (isTemporal(value)) return String(value);
-  if (isContext(value)) return Object.fromEntries(Object.keys(value).map((key) => [key, toJson(value[key])]));
+  if (isContext(value))
+    return Object.fromEntries(entriesOf(value).map(([key, entry]) => [key, toJson(entry)]));
   throw new TypeError(`a ${typeOf(value)} cannot be a result`);
 }
 
