@@ -1,12 +1,5 @@
-import { compileBpmn } from './index';
-
-export const bpmn = (process: string, outside = '', attributes = 'id="P" isExecutable="true"') =>
-  `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:procedure="http://motcua.vn/schema/procedure/1.0"
-  id="D" targetNamespace="http://motcua.vn/test" xmlns:tns="http://motcua.vn/test">
-  ${outside}<process ${attributes}>${process}</process>
-</definitions>`;
+import { bpmn } from './fixtures/bpmn';
+import { compileBpmn } from './compile-bpmn';
 
 const rules = async (xml: string | Uint8Array) => (await compileBpmn(xml)).problems.map(({ rule }) => rule);
 const one = async (xml: string) => {

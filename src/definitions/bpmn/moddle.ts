@@ -26,10 +26,19 @@ export async function readModel(xml: string, report: Report): Promise<ModdleElem
     });
     return undefined;
   }
-  const unresolved = normalise(result);
+  const { unresolved, takenAsExecutable } = normalise(result);
   for (const warning of result.warnings) reportWarning(warning, report);
   for (const { element, property, id } of unresolved) reportUnresolved(element, property, id, report);
   checkReferenceTypes(model, result, report);
+  for (const { id } of takenAsExecutable)
+    report.warn(
+      'process/executable-unsaid',
+      {
+        vi: 'Quy trình không ghi isExecutable; được coi là thực thi được.',
+        en: 'The process does not say isExecutable; it is taken as executable.',
+      },
+      id,
+    );
   return result.rootElement as ModdleElement;
 }
 

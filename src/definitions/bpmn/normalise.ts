@@ -5,17 +5,30 @@ import type { ModdleElement } from './moddle-element';
  * Makes a file drawn elsewhere speak the same way as one drawn here, without changing what it means:
  * references written as QNames (`tns:Message_1`) find their element, sequence flows without id get one, called
  * elements lose the prefix of their namespace, empty lane sets go, and a multi-instance `loopDataInputRef` that
- * names a variable instead of an element keeps that name. Answers the references that lead nowhere.
+ * names a variable instead of an element keeps that name, and a process that holds something and does not say
+ * whether it is executable says yes.
  */
-export function normalise({ rootElement, elementsById, references }: ParseResult): Reference[] {
+export function normalise({ rootElement, elementsById, references }: ParseResult): Normalised {
   const unresolved = references.filter((reference) => {
     if (elementsById[reference.id]) return false;
     return !resolveQualifiedName(reference, elementsById) && !keepVariableName(reference);
   });
   const definitions = rootElement as ModdleElement;
-  for (const root of (definitions.rootElements ?? []) as ModdleElement[])
+  const roots = (definitions.rootElements ?? []) as ModdleElement[];
+  for (const root of roots)
     if (root.$instanceOf('bpmn:FlowElementsContainer')) normaliseScope(root, elementsById);
-  return unresolved;
+  const takenAsExecutable = roots.filter(
+    ({ $type, isExecutable, flowElements }) =>
+      $type === 'bpmn:Process' && typeof isExecutable !== 'boolean' && (flowElements ?? []).length > 0,
+  );
+  for (const process of takenAsExecutable) process.isExecutable = true;
+  return { unresolved, takenAsExecutable };
+}
+
+export interface Normalised {
+  /** References that lead nowhere. */
+  unresolved: Reference[];
+  takenAsExecutable: ModdleElement[];
 }
 
 function resolveQualifiedName(reference: Reference, elementsById: ParseResult['elementsById']): boolean {

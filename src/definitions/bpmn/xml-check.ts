@@ -24,6 +24,8 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
   const warnedUris = new Set<string>();
   let depth = 0;
   let roots = 0;
+  /** Depth at which content of an extension begins; whatever is inside belongs to its makers. */
+  let foreignFrom = Infinity;
 
   const malformed = (en: string, vi: string, elementId?: string) =>
     report.refuse('xml/not-well-formed', { vi, en }, elementId);
@@ -63,7 +65,7 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
 
   const checkAttributes = (element: SaxElement) => {
     const elementId = element.attrs.id;
-    const properties = propertiesOf(element.name, model);
+    const properties = depth > foreignFrom ? undefined : propertiesOf(element.name, model);
     for (const [name, value] of Object.entries(element.attrs)) {
       checkEntities(value, elementId);
       if (value.includes('<'))
@@ -100,7 +102,7 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
           elementId,
         );
     }
-    if (elementId !== undefined && (elementId in {} || elementId === 'prototype'))
+    if (elementId !== undefined && foreignFrom === Infinity && (elementId in {} || elementId === 'prototype'))
       report.refuse(
         'xml/reserved-id',
         { vi: `Mã "${elementId}" không được dùng.`, en: `The id "${elementId}" is reserved.` },
@@ -113,9 +115,12 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
     .on('openTag', (element) => {
       if (depth++ === 0 && roots++ === 1)
         malformed('The file has a second root element.', 'Tệp có phần tử gốc thứ hai.');
+      if (foreignFrom === Infinity && !Object.hasOwn(namespaces, element.name.split(':')[0]))
+        foreignFrom = depth;
       checkAttributes(element);
     })
     .on('closeTag', () => {
+      if (depth === foreignFrom) foreignFrom = Infinity;
       depth -= 1;
     })
     .on('text', (text) => checkEntities(text))

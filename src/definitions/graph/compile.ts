@@ -16,7 +16,7 @@ import type {
   ScopeNode,
   SequenceFlow,
 } from './process-graph';
-import { callDetails, taskDetails, taskTypes } from './tasks';
+import { callDetails, taskDetails, taskTypes, workAttributes } from './tasks';
 
 /**
  * One graph per executable process of a file, in document order. Pure: equal documents give equal graphs.
@@ -35,19 +35,8 @@ export function compileProcesses(
   );
   const associations = associationsOf(roots);
   return roots
-    .filter((root) => root.$type === 'bpmn:Process' && isExecutable(root, compiler))
+    .filter((root) => root.$type === 'bpmn:Process' && root.isExecutable === true)
     .map((process) => new GraphBuilder(process, compiler, globalTasks, associations).build());
-}
-
-/** Absent counts as yes for a process that holds something, with a warning. */
-function isExecutable(process: ModdleElement, compiler: Compiler): boolean {
-  if (typeof process.isExecutable === 'boolean') return process.isExecutable;
-  if ((process.flowElements ?? []).length === 0) return false;
-  compiler.warn(process, 'process/executable-unsaid', {
-    vi: 'Quy trình không ghi isExecutable; được coi là thực thi được.',
-    en: 'The process does not say isExecutable; it is taken as executable.',
-  });
-  return true;
 }
 
 /** Associations may be drawn in any scope or in the collaboration. */
@@ -197,13 +186,16 @@ class GraphBuilder {
         const type = element.triggeredByEvent === true ? 'eventSubProcess' : 'subProcess';
         return this.scope(element, { type, id, parent: scope.id, lane: scope.lane });
       }
-      case 'bpmn:StartEvent':
+      case 'bpmn:StartEvent': {
+        const form = (element.get('camunda:formKey') ?? element.get('camunda:formRef')) as string | undefined;
         return {
           ...event(),
           type: 'startEvent',
           parallelMultiple: element.parallelMultiple === true,
           interrupting: element.isInterrupting !== false,
+          ...(form && { formKey: form }),
         };
+      }
       case 'bpmn:EndEvent':
         return { ...event(), type: 'endEvent' };
       case 'bpmn:IntermediateCatchEvent':
@@ -272,11 +264,13 @@ class GraphBuilder {
         this.compiler.unsupported(element, { vi: `${quantity} khác 1`, en: `a ${quantity} other than 1` });
     const loop = loopOf(element, this.compiler);
     const defaultFlow = element.default?.id as string | undefined;
+    const work = element.$type === 'bpmn:UserTask' ? {} : workAttributes(element, this.compiler);
     return {
       ...(defaultFlow && { defaultFlow }),
       boundaryEvents: [],
       ...(loop && { loop }),
       isForCompensation: element.isForCompensation === true,
+      ...(Object.keys(work).length > 0 && { work }),
     };
   }
 

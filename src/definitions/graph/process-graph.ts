@@ -98,6 +98,8 @@ export interface ActivityFields {
   loop?: MultiInstance | StandardLoop;
   /** True for a compensation handler: no flows, started by compensation alone. */
   isForCompensation: boolean;
+  /** What the step means to the procedure, on everything but user tasks (those carry it in `user`). */
+  work?: WorkAttributes;
 }
 
 export interface MultiInstance {
@@ -154,8 +156,8 @@ export interface DecisionBinding {
   mapDecisionResult: 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';
 }
 
-/** Everything a designer says about human work; evaluated when the task opens. Units of `processingTime`: see ProcedureLimit. */
-export interface UserTaskAttributes {
+/** Everything a designer says about human work; evaluated when the task opens. */
+export interface UserTaskAttributes extends WorkAttributes {
   assignee?: ValueSource;
   candidateUsers?: ValueSource;
   candidateGroups?: ValueSource;
@@ -164,6 +166,10 @@ export interface UserTaskAttributes {
   priority?: ValueSource;
   formKey?: string;
   formRef?: string;
+}
+
+/** The `procedure:` attributes of an activity. Units of `processingTime`: see ProcedureLimit. */
+export interface WorkAttributes {
   agency?: string;
   unit?: string;
   role?: string;
@@ -223,6 +229,8 @@ export interface StartEventNode extends NodeBase {
   parallelMultiple: boolean;
   /** Meaningful in an event sub-process. */
   interrupting: boolean;
+  /** The form with which a person starts the process. */
+  formKey?: string;
 }
 
 export interface EndEventNode extends NodeBase {

@@ -11,6 +11,7 @@ import type {
   InputOutput,
   TaskNode,
   UserTaskAttributes,
+  WorkAttributes,
 } from './process-graph';
 import { serviceBinding } from './services';
 
@@ -90,8 +91,9 @@ export function userTask(task: ModdleElement, compiler: Compiler): UserTaskAttri
   return { ...user, ...workAttributes(task, compiler) };
 }
 
-function workAttributes(activity: ModdleElement, compiler: Compiler): UserTaskAttributes {
-  const work: UserTaskAttributes = {};
+/** The `procedure:` attributes of an activity. */
+export function workAttributes(activity: ModdleElement, compiler: Compiler): WorkAttributes {
+  const work: WorkAttributes = {};
   for (const field of facts) {
     const value = activity.get(`procedure:${field}`) as string | undefined;
     if (value) work[field] = value;

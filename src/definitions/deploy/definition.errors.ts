@@ -1,0 +1,44 @@
+import { DomainError, type Json, type LocalizedText } from '../../kernel';
+import type { Problem } from '../problem';
+
+export const definitionMessages: Record<string, LocalizedText> = {
+  'DEPLOYMENT.REFUSED': {
+    vi: 'Không triển khai được: các tệp có lỗi. Không có gì được lưu.',
+    en: 'The deployment is refused: the files have problems. Nothing was saved.',
+  },
+  'DEPLOYMENT.NO_FILES': {
+    vi: 'Chưa có tệp nào được gửi (trường "files[]").',
+    en: 'No file was sent (field "files[]").',
+  },
+  'DEPLOYMENT.BAD_UPLOAD': {
+    vi: 'Yêu cầu tải tệp không hợp lệ: {reason}.',
+    en: 'The upload is not valid: {reason}.',
+  },
+  'DEFINITION.NOT_FOUND': {
+    vi: 'Không có phiên bản quy trình này.',
+    en: 'There is no such process definition.',
+  },
+  'DEFINITION.FORM_NOT_FOUND': {
+    vi: 'Phiên bản quy trình này không có biểu mẫu "{key}".',
+    en: 'This definition has no form "{key}".',
+  },
+  'DEFINITION.BAD_CURSOR': {
+    vi: 'Con trỏ trang không hợp lệ.',
+    en: 'The page cursor is not valid.',
+  },
+  'DEFINITION.ALTERED': {
+    vi: 'Nội dung đã lưu của phiên bản này không khớp với mã băm; phiên bản bị khóa, không được chạy.',
+    en: 'What is stored of this definition does not match its hash; it is not run.',
+  },
+  'DEFINITION.UNKNOWN_SCHEMA': {
+    vi: 'Phiên bản này được biên dịch theo cấu trúc mà máy chủ không biết.',
+    en: 'This definition was compiled in a layout that this server does not know.',
+  },
+};
+
+/** Carries every problem of a refused deployment. */
+export class DeploymentRefused extends DomainError {
+  constructor(readonly problems: readonly Problem[]) {
+    super('DEPLOYMENT.REFUSED', 'invalid', { problems: problems as unknown as Json });
+  }
+}
