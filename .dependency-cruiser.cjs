@@ -6,6 +6,7 @@ const order = [
   'database',
   'outbox',
   'identity',
+  'http',
   'definitions',
   'runtime',
   'one-stop-shop',

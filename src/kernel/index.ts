@@ -5,3 +5,4 @@ export * from './fault-point';
 export * from './ids';
 export * from './json';
 export * from './localized-text';
+export * from './plain-json';

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Config, ConfigModule } from './config';
+import { databaseMessages, DatabaseModule, type EntityClass } from './database';
+import { httpEntities, httpMessages, HttpModule, type MessageCatalogue } from './http';
+import { identityEntities, identityMessages, IdentityModule } from './identity';
+import type { Clock } from './kernel';
+import { outboxEntities, OutboxModule } from './outbox';
+
+/** The tables of every room. */
+export const entities: EntityClass[] = [...outboxEntities, ...identityEntities, ...httpEntities];
+
+/** The messages of every room. */
+export const catalogues: MessageCatalogue[] = [databaseMessages, identityMessages, httpMessages];
+
+/** The rooms, left to right; each module's tables and messages go into the two lists above. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config, clock),
+        DatabaseModule.with(entities),
+        OutboxModule,
+        IdentityModule,
+        HttpModule.with(catalogues),
+      ],
+    };
+  }
+}

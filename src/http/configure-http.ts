@@ -1,0 +1,33 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import { Drain } from './drain';
+import { LOG } from './http.module';
+import { jsonBody } from './json-body';
+import { NestLog } from './logger';
+import { Metrics } from './metrics';
+import { observeRequests } from './observe-requests';
+import { serveOpenApi } from './open-api';
+import { identifyRequest } from './request-context';
+import { securityHeaders } from './security-headers';
+
+/** Everything a request passes before it reaches a controller. The application is created with `bodyParser: false`. */
+export function configureHttp(app: NestExpressApplication): void {
+  const log = app.get<Logger>(LOG);
+  app.useLogger(new NestLog(log));
+  app.disable('x-powered-by');
+  // Query strings are flat: no arrays of objects, no prototypes.
+  app.set('query parser', 'simple');
+  app.use(
+    identifyRequest,
+    observeRequests(log, app.get(Metrics)),
+    app.get(Drain).middleware,
+    securityHeaders,
+    jsonBody,
+  );
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
+  serveOpenApi(app);
+  const server = app.getHttpServer();
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 15_000;
+  server.keepAliveTimeout = 65_000;
+}

@@ -1,0 +1,19 @@
+import { CommandEntity } from './command.entity';
+
+export { type CommandKey, Commands } from './commands';
+export { configureHttp } from './configure-http';
+export { type CursorKey, decodeCursor, encodeCursor, type Page, pageOf } from './cursor';
+export { Drain } from './drain';
+export { HttpModule, LOG } from './http.module';
+export { IdempotencyKey } from './idempotency-key.decorator';
+export { IsVariables } from './is-variables';
+export { installLastResort } from './last-resort';
+export { createLog, NestLog } from './logger';
+export { languageOf, type Message, type MessageCatalogue, Messages } from './message-catalogue';
+export { httpMessages } from './messages';
+export { Metrics } from './metrics';
+export { openApiOf } from './open-api';
+export { PageQuery } from './page.dto';
+export { type Problem, problemOf } from './problem';
+
+export const httpEntities = [CommandEntity];

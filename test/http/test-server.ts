@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module, type ModuleMetadata } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { BootSequence, ConfigModule, loadConfig } from '../../src/config';
+import { databaseMessages, DatabaseModule } from '../../src/database';
+import { configureHttp, httpMessages, HttpModule, type MessageCatalogue } from '../../src/http';
+import { identityMessages, IdentityModule, type Role, ServiceTokens } from '../../src/identity';
+import type { Clock } from '../../src/kernel';
+import { OutboxModule } from '../../src/outbox';
+import { createPlace } from '../database/test-database';
+
+export interface TestServer {
+  app: NestExpressApplication;
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  location: { url: string } | { file: string };
+  /** A new token of this role. */
+  token(role: Role): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface TestServerOptions extends Pick<ModuleMetadata, 'imports' | 'controllers' | 'providers'> {
+  catalogues?: readonly MessageCatalogue[];
+  clock?: Clock;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** A real server with the platform rooms and the given modules, on an empty database of its own. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const place = await createPlace();
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-server-'));
+  const { imports = [], controllers, providers, catalogues = [], clock, env } = options;
+  const config = Object.assign(
+    loadConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir, DATABASE_POOL: '20', ...env }, []),
+    { database: place.location },
+  );
+
+  @Module({
+    imports: [
+      ConfigModule.with(config, clock),
+      DatabaseModule.with([]),
+      OutboxModule,
+      IdentityModule,
+      HttpModule.with([databaseMessages, identityMessages, httpMessages, ...catalogues]),
+      ...imports,
+    ],
+    controllers,
+    providers,
+  })
+  class TestModule {}
+
+  const remove = async () => {
+    rmSync(dataDir, { recursive: true, force: true });
+    await place.remove();
+  };
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(TestModule, {
+      bodyParser: false,
+      abortOnError: false,
+      logger: false,
+    });
+    configureHttp(app);
+    await app.init();
+    await app.get(BootSequence).run();
+    await app.listen(0, '127.0.0.1');
+    return {
+      app,
+      url: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`,
+      location: place.location,
+      token: async (role) => (await app.get(ServiceTokens).create({ role })).token,
+      stop: async () => {
+        await app.close();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
