@@ -191,7 +191,7 @@ function findWait(
 ): { execution: Execution; wait: WaitRecord } {
   for (const execution of run.tree.all())
     for (const wait of execution.waits ?? []) {
-      if (wait.id !== id) continue;
+      if (wait.id !== id || wait.happened) continue;
       if (kinds.includes(wait.kind)) return { execution, wait };
       throw new EngineRefusal('ENGINE.BAD_COMMAND', `wait ${id} is a ${wait.kind}`);
     }

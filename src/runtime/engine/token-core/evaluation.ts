@@ -4,8 +4,16 @@ import type { Json, JsonObject } from '../../../kernel';
 import type { Run } from './run';
 import { StepFailure } from './step-failure';
 
+/** All that an evaluation needs of a step; both cores have it. */
+export type Evaluating = Pick<Run, 'host' | 'now'>;
+
 /** The value of an expression, or a StepFailure. `strict`: a missing variable is a failure, never null. */
-export function evaluate(run: Run, expression: Expression, variables: JsonObject, strict = false): Json {
+export function evaluate(
+  run: Evaluating,
+  expression: Expression,
+  variables: JsonObject,
+  strict = false,
+): Json {
   const result = run.host.expressions.evaluate(expression, variables, { now: run.now, strict });
   if (result.ok) return result.value;
   const { code, message, missing } = result.failure;
@@ -16,14 +24,19 @@ export function evaluate(run: Run, expression: Expression, variables: JsonObject
 }
 
 /** Only `true` holds. Conditions are strict: what is not known decides nothing. */
-export const holds = (run: Run, condition: Expression, variables: JsonObject): boolean =>
+export const holds = (run: Evaluating, condition: Expression, variables: JsonObject): boolean =>
   evaluate(run, condition, variables, true) === true;
 
-export const valueOf = (run: Run, source: ValueSource, variables: JsonObject, strict = false): Json =>
+export const valueOf = (run: Evaluating, source: ValueSource, variables: JsonObject, strict = false): Json =>
   isExpression(source) ? evaluate(run, source, variables, strict) : source.literal;
 
 /** A name or key that must be there: text, or a number written as text. */
-export function requiredText(run: Run, source: ValueSource, variables: JsonObject, what: string): string {
+export function requiredText(
+  run: Evaluating,
+  source: ValueSource,
+  variables: JsonObject,
+  what: string,
+): string {
   const value = valueOf(run, source, variables, true);
   if (typeof value === 'string' && value !== '') return value;
   if (typeof value === 'number') return String(value);
@@ -32,7 +45,7 @@ export function requiredText(run: Run, source: ValueSource, variables: JsonObjec
 
 /** A text that may be absent; other values are written as JSON. */
 export function optionalText(
-  run: Run,
+  run: Evaluating,
   source: ValueSource | undefined,
   variables: JsonObject,
 ): string | undefined {
@@ -43,7 +56,11 @@ export function optionalText(
 }
 
 /** Evaluates mappings in order; a later one sees the targets of the earlier ones. */
-export function evaluateMappings(run: Run, mappings: readonly Mapping[], variables: JsonObject): JsonObject {
+export function evaluateMappings(
+  run: Evaluating,
+  mappings: readonly Mapping[],
+  variables: JsonObject,
+): JsonObject {
   const result: JsonObject = {};
   if (mappings.length === 0) return result;
   const seen = { ...variables };
@@ -51,7 +68,7 @@ export function evaluateMappings(run: Run, mappings: readonly Mapping[], variabl
   return result;
 }
 
-function mappingValue(run: Run, source: MappingSource, variables: JsonObject): Json {
+function mappingValue(run: Evaluating, source: MappingSource, variables: JsonObject): Json {
   if ('value' in source) return valueOf(run, source.value, variables);
   if ('list' in source) return source.list.map((part) => mappingValue(run, part, variables));
   return Object.fromEntries(

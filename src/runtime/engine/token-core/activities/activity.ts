@@ -66,7 +66,7 @@ export function executeTask(run: Run, execution: Execution, node: TaskNode): voi
 
 function runScript(run: Run, execution: Execution, { script }: TaskNode): void {
   if (!script) throw withoutBehaviour('script');
-  const value = evaluate(run, script.expression, visibleVariables(run, execution));
+  const value = evaluate(run, script.expression, visibleVariables(run, execution), true);
   if (script.resultVariable !== undefined) takeResults(run, execution, { [script.resultVariable]: value });
   run.schedule(execution, 'finish');
 }

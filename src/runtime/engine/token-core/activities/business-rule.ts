@@ -1,5 +1,6 @@
 import type { DecisionBinding } from '../../../../definitions';
 import type { Json, JsonObject } from '../../../../kernel';
+import type { Evaluating } from '../evaluation';
 import type { Run } from '../run';
 import type { Execution } from '../state';
 import { StepFailure } from '../step-failure';
@@ -7,13 +8,16 @@ import { takeResults, visibleVariables } from '../variables';
 
 /** Evaluates the decision with everything visible and takes over its result in the shape the model asks for. */
 export function decide(run: Run, execution: Execution, binding: DecisionBinding): void {
-  const variables = { ...visibleVariables(run, execution) };
-  const decision = run.host.decisions.decide(binding.decisionRef, variables, run.now);
-  if (!decision.ok)
-    throw new StepFailure(decision.code, decision.message, undefined, { decision: binding.decisionRef });
-  const result = mapped(decision.rows, binding.mapDecisionResult);
+  const result = decisionResult(run, binding, visibleVariables(run, execution));
   if (binding.resultVariable !== undefined) takeResults(run, execution, { [binding.resultVariable]: result });
   run.schedule(execution, 'finish');
+}
+
+export function decisionResult(run: Evaluating, binding: DecisionBinding, variables: JsonObject): Json {
+  const decision = run.host.decisions.decide(binding.decisionRef, { ...variables }, run.now);
+  if (!decision.ok)
+    throw new StepFailure(decision.code, decision.message, undefined, { decision: binding.decisionRef });
+  return mapped(decision.rows, binding.mapDecisionResult);
 }
 
 function mapped(rows: JsonObject[], mapping: DecisionBinding['mapDecisionResult']): Json {

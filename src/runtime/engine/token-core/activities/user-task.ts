@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../../kernel';
 import type { OpenedTask } from '../../contract';
 import { openWait } from '../events/subscriptions';
 import { resolveLimit } from '../events/timers';
-import { optionalText, valueOf } from '../evaluation';
+import { optionalText, valueOf, type Evaluating } from '../evaluation';
 import type { Run } from '../run';
 import type { Execution } from '../state';
 import { StepFailure } from '../step-failure';
@@ -14,12 +14,16 @@ const usualPriority = 50;
 
 /** Opens a task for people, with what the model says about it evaluated now. */
 export function openUserTask(run: Run, execution: Execution, node: TaskNode): void {
+  const task = describeTask(run, node, visibleVariables(run, execution));
+  openWait(run, execution, { kind: 'user-task', at: node.id }, { kind: 'user-task', task });
+}
+
+export function describeTask(run: Evaluating, node: TaskNode, variables: JsonObject): OpenedTask {
   const attributes = node.user ?? {};
-  const variables = visibleVariables(run, execution);
   const assignee = optionalText(run, attributes.assignee, variables);
   const dueDate = optionalText(run, attributes.dueDate, variables);
   const followUpDate = optionalText(run, attributes.followUpDate, variables);
-  const task: OpenedTask = {
+  return {
     ...(node.name !== undefined && { name: node.name }),
     ...(assignee !== undefined && { assignee }),
     candidateUsers: names(run, attributes.candidateUsers, variables),
@@ -33,11 +37,10 @@ export function openUserTask(run: Run, execution: Execution, node: TaskNode): vo
     attributes,
     ...(node.lane !== undefined && { lane: node.lane }),
   };
-  openWait(run, execution, { kind: 'user-task', at: node.id }, { kind: 'user-task', task });
 }
 
 /** A list, or names separated by commas. */
-function names(run: Run, source: ValueSource | undefined, variables: JsonObject): string[] {
+function names(run: Evaluating, source: ValueSource | undefined, variables: JsonObject): string[] {
   if (!source) return [];
   const value = valueOf(run, source, variables);
   const parts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
@@ -47,7 +50,7 @@ function names(run: Run, source: ValueSource | undefined, variables: JsonObject)
     .filter((part) => part !== '');
 }
 
-function priority(run: Run, attributes: UserTaskAttributes, variables: JsonObject): number {
+function priority(run: Evaluating, attributes: UserTaskAttributes, variables: JsonObject): number {
   if (!attributes.priority) return usualPriority;
   const value = valueOf(run, attributes.priority, variables);
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

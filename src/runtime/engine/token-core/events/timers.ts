@@ -2,8 +2,7 @@ import { DateTime, Duration } from 'luxon';
 import type { LimitSource, ProcedureLimit, TimerEvent } from '../../../../definitions';
 import type { JsonObject } from '../../../../kernel';
 import type { WaitDetails } from '../../contract';
-import { evaluate, valueOf } from '../evaluation';
-import type { Run } from '../run';
+import { evaluate, valueOf, type Evaluating } from '../evaluation';
 import type { WaitRecord } from '../state';
 import { StepFailure } from '../step-failure';
 
@@ -16,7 +15,7 @@ export interface PlannedTimer {
 }
 
 /** When a timer that starts to count now will fire; an unusable value is a failure of the step. */
-export function planTimer(run: Run, { timer }: TimerEvent, variables: JsonObject): PlannedTimer {
+export function planTimer(run: Evaluating, { timer }: TimerEvent, variables: JsonObject): PlannedTimer {
   if (timer.type === 'working')
     return { details: { kind: 'timer', limit: resolveLimit(run, timer.limit, variables), from: run.now } };
   const value = valueOf(run, timer.value, variables, true);
@@ -27,7 +26,7 @@ export function planTimer(run: Run, { timer }: TimerEvent, variables: JsonObject
   return planCycle(text, run.now);
 }
 
-export function resolveLimit(run: Run, limit: LimitSource, variables: JsonObject): ProcedureLimit {
+export function resolveLimit(run: Evaluating, limit: LimitSource, variables: JsonObject): ProcedureLimit {
   const value = typeof limit.value === 'number' ? limit.value : evaluate(run, limit.value, variables, true);
   if (typeof value !== 'number' || !(value >= 0) || !Number.isFinite(value))
     throw new StepFailure(
