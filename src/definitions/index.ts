@@ -1,5 +1,16 @@
 export * from './graph/process-graph';
-export * from './compile-bpmn';
+export { expressionsIn } from './graph/compile';
+export { compileBpmn, type CompiledFile } from './compile-bpmn';
 export * from './parsed-file';
 export * from './problem';
 export * from './timers';
+export { type LintContext, lintDeployment } from './lint';
+export { DefinitionsModule } from './definitions.module';
+export { definitionEntities } from './deploy/deployment.entities';
+export { definitionMessages, DeploymentRefused } from './deploy/definition.errors';
+export { type DeploymentCheck, DeploymentChecks } from './deploy/deployment-checks';
+export { type DeploymentListener, DeploymentListeners, type NewVersion } from './deploy/deployment-listeners';
+export { type DefinitionReader, type DeployedProcess, Definitions } from './versions/definitions';
+export { type DeploymentResult, Deployer, LINT, type LintDeployment } from './deploy/deployer';
+export { filesOfFolder, proceduresIn } from './deploy/deploy-folder';
+export { parseFiles, type SourceFile } from './deploy/parse-files';

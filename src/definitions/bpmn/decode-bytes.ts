@@ -67,7 +67,7 @@ function decodeStrictly(buffer: Buffer, encoding: string): string | undefined {
   return text.includes('\ufffd') ? undefined : text;
 }
 
-// eslint-disable-next-line no-control-regex -- these are what XML 1.0 section 2.2 leaves out
+/** What XML 1.0 section 2.2 leaves out. */
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 function forbiddenCharacter(text: string): number | undefined {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 
 const longest = { id: 255, versionTag: 255 };
 
-/** What only the whole set shows: two things under one key, and names that no column can hold. */
+/** What only the whole set shows: two forms or decisions under one key, and names that no column can hold. */
 export function checkSet(files: readonly ParsedFile[]): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -39,7 +39,6 @@ export function checkSet(files: readonly ParsedFile[]): Problem[] {
     if (file.kind === 'dmn') for (const { id } of file.decisions) claim('decision', id, file.file);
     if (file.kind !== 'bpmn') continue;
     for (const graph of file.graphs) {
-      claim('process', graph.processId, file.file);
       fits(graph.versionTag ?? '', graph.processId, file.file, longest.versionTag);
       fits(graph.procedureCode ?? '', graph.processId, file.file, longest.versionTag);
       for (const id of [...Object.keys(graph.nodes), ...Object.keys(graph.flows)])

@@ -1,18 +1,24 @@
-import { DomainError, type Json, type LocalizedText } from '../../kernel';
+import type { MessageCatalogue } from '../../http';
+import { DomainError, type Json } from '../../kernel';
 import type { Problem } from '../problem';
 
-export const definitionMessages: Record<string, LocalizedText> = {
+export const definitionMessages: MessageCatalogue = {
   'DEPLOYMENT.REFUSED': {
     vi: 'Không triển khai được: các tệp có lỗi. Không có gì được lưu.',
     en: 'The deployment is refused: the files have problems. Nothing was saved.',
+    status: 422,
   },
   'DEPLOYMENT.NO_FILES': {
     vi: 'Chưa có tệp nào được gửi (trường "files[]").',
     en: 'No file was sent (field "files[]").',
   },
-  'DEPLOYMENT.BAD_UPLOAD': {
-    vi: 'Yêu cầu tải tệp không hợp lệ: {reason}.',
-    en: 'The upload is not valid: {reason}.',
+  'DEPLOYMENT.TOO_MANY_FILES': {
+    vi: 'Một lần triển khai có không quá {limit} tệp.',
+    en: 'A deployment has at most {limit} files.',
+  },
+  'DEPLOYMENT.UNKNOWN_FIELD': {
+    vi: 'Tệp phải được gửi trong trường "files[]", không phải "{field}".',
+    en: 'Files are sent in the field "files[]", not in "{field}".',
   },
   'DEFINITION.NOT_FOUND': {
     vi: 'Không có phiên bản quy trình này.',
@@ -21,10 +27,6 @@ export const definitionMessages: Record<string, LocalizedText> = {
   'DEFINITION.FORM_NOT_FOUND': {
     vi: 'Phiên bản quy trình này không có biểu mẫu "{key}".',
     en: 'This definition has no form "{key}".',
-  },
-  'DEFINITION.BAD_CURSOR': {
-    vi: 'Con trỏ trang không hợp lệ.',
-    en: 'The page cursor is not valid.',
   },
   'DEFINITION.ALTERED': {
     vi: 'Nội dung đã lưu của phiên bản này không khớp với mã băm; phiên bản bị khóa, không được chạy.',

@@ -1,4 +1,5 @@
 import { openTestDatabase, type TestDatabase } from '../../../test/database/test-database';
+import { Commands } from '../../http';
 import { systemActor, systemClock } from '../../kernel';
 import { bpmn } from '../fixtures/bpmn';
 import type { Findings } from '../problem';
@@ -34,7 +35,16 @@ describe('deploying', () => {
 
   const node = () => {
     const own = new Definitions();
-    return new Deployer(db.unitOfWork, db.database, own, checks, listeners, nothing, systemClock);
+    return new Deployer(
+      db.unitOfWork,
+      db.database,
+      own,
+      checks,
+      listeners,
+      new Commands(),
+      nothing,
+      systemClock,
+    );
   };
   const deploy = (content: Buffer, ...more: { name: string; content: Buffer }[]) =>
     deployer.deploy([{ name: 'permit.bpmn', content }, ...more], systemActor);
@@ -45,7 +55,16 @@ describe('deploying', () => {
     listeners = new DeploymentListeners();
     checks = new DeploymentChecks();
     queries = new DefinitionQueries(db.database, definitions);
-    deployer = new Deployer(db.unitOfWork, db.database, definitions, checks, listeners, nothing, systemClock);
+    deployer = new Deployer(
+      db.unitOfWork,
+      db.database,
+      definitions,
+      checks,
+      listeners,
+      new Commands(),
+      nothing,
+      systemClock,
+    );
   });
   afterEach(() => db.close());
 
@@ -176,9 +195,9 @@ describe('deploying', () => {
     for (const name of ['a', 'b', 'c']) await deploy(simple(name));
     const first = await queries.list({ limit: 2 });
     expect(first.items.map(({ version }) => version)).toEqual([3, 2]);
-    const second = await queries.list({ limit: 2, cursor: first.nextCursor! });
+    const second = await queries.list({ limit: 2, cursor: first.next! });
     expect(second.items.map(({ version }) => version)).toEqual([1]);
-    expect(second.nextCursor).toBeNull();
+    expect(second.next).toBeUndefined();
     expect((await queries.list({ limit: 9, latest: true })).items.map(({ version }) => version)).toEqual([3]);
     expect(await queries.xml(first.items[0].id)).toContain('name="c"');
   });

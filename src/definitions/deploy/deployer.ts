@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, isUniqueViolation, type Transaction, UnitOfWork } from '../../database';
 import { type Actor, type Clock, DomainError, newId } from '../../kernel';
 import { CLOCK } from '../../config';
+import { type CommandKey, Commands } from '../../http';
 import type { ProcessGraph } from '../graph/process-graph';
 import type { LintContext } from '../lint/context';
 import type { ParsedFile, ParsedModel } from '../parsed-file';
@@ -15,7 +16,11 @@ import { DeploymentListeners, type NewVersion } from './deployment-listeners';
 import { fileLimits, parseFiles, type SourceFile } from './parse-files';
 
 /** Every rule of the lint over a set of files; pure. */
-export type LintDeployment = (files: ParsedFile[], context: LintContext) => Findings;
+export type LintDeployment = (
+  files: readonly ParsedFile[],
+  context: LintContext,
+  earlier: readonly Problem[],
+) => Findings;
 export const LINT = Symbol('LintDeployment');
 
 export interface DeploymentResult {
@@ -41,24 +46,22 @@ export class Deployer {
     private readonly definitions: Definitions,
     private readonly checks: DeploymentChecks,
     private readonly listeners: DeploymentListeners,
+    private readonly commands: Commands,
     @Inject(LINT) private readonly lint: LintDeployment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws `DeploymentRefused` with the problems. */
-  async deploy(files: readonly SourceFile[], actor: Actor): Promise<DeploymentResult> {
+  /** Throws `DeploymentRefused` with the problems. With a `command` key the answer is remembered under it. */
+  async deploy(files: readonly SourceFile[], actor: Actor, command?: CommandKey): Promise<DeploymentResult> {
     if (files.length === 0) throw new DomainError('DEPLOYMENT.NO_FILES', 'invalid');
     const sources = files.map(({ name, content }) => ({ name: name.normalize('NFC'), content }));
     const hash = contentHash(sources);
     const earlier = await findDeployment(this.database, hash);
-    if (earlier) return earlier;
-    const { files: parsed, warnings } = await this.examine(sources);
+    if (earlier && !command) return earlier;
+    const work = earlier ? () => Promise.resolve(earlier) : await this.storing(hash, sources, actor);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.unitOfWork.run(
-          async (tx) =>
-            (await findDeployment(tx, hash)) ?? this.store(tx, hash, sources, parsed, warnings, actor),
-        );
+        return await this.unitOfWork.run((tx) => this.commands.once(tx, command, () => work(tx)));
       } catch (error) {
         // Another deployment took the same version number, or was this very one: look again.
         if (!isUniqueViolation(error) || attempt === 20) throw error;
@@ -66,13 +69,20 @@ export class Deployer {
     }
   }
 
+  /** Examines outside the transaction what it then stores inside. */
+  private async storing(hash: string, sources: readonly SourceFile[], actor: Actor) {
+    const examined = await this.examine(sources);
+    return async (tx: Transaction): Promise<DeploymentResult> =>
+      (await findDeployment(tx, hash)) ?? this.store(tx, hash, sources, examined, actor);
+  }
+
   /** Everything that deploying would find, without storing anything. */
   async examine(sources: readonly SourceFile[]): Promise<{ files: ParsedFile[]; warnings: Problem[] }> {
     if (sources.length > fileLimits.files)
-      throw new DomainError('DEPLOYMENT.BAD_UPLOAD', 'invalid', { reason: `> ${fileLimits.files} files` });
+      throw new DomainError('DEPLOYMENT.TOO_MANY_FILES', 'invalid', { limit: fileLimits.files });
     const read = await parseFiles(sources);
     const found: Findings[] = [read, { problems: checkSet(read.files), warnings: [] }];
-    found.push(this.lint(read.files, await this.lintContext(read.files)));
+    found.push(this.lint(read.files, await this.lintContext(read.files), read.problems));
     if (found.every(({ problems }) => problems.length === 0)) found.push(await this.checks.run(read.files));
     const problems = distinct(found.flatMap((one) => one.problems));
     if (problems.length > 0) throw new DeploymentRefused(problems);
@@ -125,8 +135,7 @@ export class Deployer {
     tx: Transaction,
     hash: string,
     sources: readonly SourceFile[],
-    parsed: readonly ParsedFile[],
-    warnings: Problem[],
+    { files: parsed, warnings }: { files: readonly ParsedFile[]; warnings: Problem[] },
     actor: Actor,
   ): Promise<DeploymentResult> {
     const id = newId();

@@ -65,8 +65,8 @@ function elementsOf(graph: ProcessGraph): Map<string, Element> {
       if (!derived.has(field)) flatten(field, value as Json, fields);
     elements.set(id, { id, type, name: (part as { name?: string }).name ?? null, fields });
   };
-  const { schema: _schema, processId, nodes, flows, lanes, bounded: _bounded, ...facts } = graph;
-  add(processId, 'process', { ...nodes[processId], ...facts });
+  const { processId, nodes, flows, lanes, versionTag, procedureCode, core } = graph;
+  add(processId, 'process', { ...nodes[processId], versionTag, procedureCode, core });
   for (const [id, node] of Object.entries(nodes)) if (id !== processId) add(id, node.type, node);
   for (const [id, flow] of Object.entries(flows)) add(id, 'sequenceFlow', flow);
   for (const [id, lane] of Object.entries(lanes)) add(id, 'lane', lane);

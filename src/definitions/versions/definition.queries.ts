@@ -1,36 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { DomainError } from '../../kernel';
-import { diffGraphs, type ElementChange } from '../diff/diff-graphs';
+import { decodeCursor, pageOf } from '../../http';
+import { diffGraphs } from '../diff/diff-graphs';
+import type { DefinitionDiff, DefinitionPage, DefinitionView, FormView } from '../dto/definition.dto';
 import { Definitions, xmlOf } from './definitions';
-
-export interface DefinitionView {
-  id: string;
-  key: string;
-  version: number;
-  name: string | null;
-  versionTag: string | null;
-  procedureCode: string | null;
-  core: string;
-  deploymentId: string;
-  file: string;
-  /** SHA-256 of the compiled graph. */
-  hash: string;
-  deployedAt: string;
-  deployedBy: string;
-}
-
-export interface DefinitionPage {
-  items: DefinitionView[];
-  nextCursor: string | null;
-}
-
-export interface DefinitionDiff {
-  from: { id: string; key: string; version: number };
-  to: { id: string; key: string; version: number };
-  elements: ElementChange[];
-  files: { name: string; change: 'added' | 'removed' | 'changed' }[];
-}
 
 interface Row {
   id: string;
@@ -77,7 +51,7 @@ export class DefinitionQueries {
         'p.version = (SELECT MAX(n.version) FROM process_definition n WHERE n.definition_key = p.definition_key)',
       );
     if (filter.cursor !== undefined) {
-      const [key, version] = opened(filter.cursor);
+      const [key, version] = decodeCursor(filter.cursor, ['string', 'number']);
       conditions.push('(p.definition_key > ? OR (p.definition_key = ? AND p.version < ?))');
       parameters.push(key, key, version);
     }
@@ -86,9 +60,7 @@ export class DefinitionQueries {
       `SELECT ${columns} ${where} ORDER BY p.definition_key, p.version DESC LIMIT ?`,
       [...parameters, filter.limit + 1],
     );
-    const items = rows.slice(0, filter.limit).map(viewOf);
-    const last = items.at(-1);
-    return { items, nextCursor: rows.length > filter.limit && last ? closed(last.key, last.version) : null };
+    return pageOf(rows, filter.limit, (row) => [row.definition_key, row.version], viewOf);
   }
 
   async get(id: string): Promise<DefinitionView> {
@@ -104,7 +76,7 @@ export class DefinitionQueries {
     return xmlOf(content);
   }
 
-  async form(id: string, key: string) {
+  async form(id: string, key: string): Promise<FormView> {
     const { deploymentId } = await this.get(id);
     const form = await this.definitions.findForm(this.database, deploymentId, key);
     if (!form) throw new DomainError('DEFINITION.FORM_NOT_FOUND', 'not-found', { id, key });
@@ -154,17 +126,3 @@ const viewOf = (row: Row): DefinitionView => ({
   deployedAt: new Date(row.created_at).toISOString(),
   deployedBy: row.created_by,
 });
-
-const closed = (key: string, version: number): string =>
-  Buffer.from(JSON.stringify([key, version])).toString('base64url');
-
-function opened(cursor: string): [string, number] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && typeof value[0] === 'string' && Number.isSafeInteger(value[1]))
-      return [value[0], value[1] as number];
-  } catch {
-    // falls through to the refusal
-  }
-  throw new DomainError('DEFINITION.BAD_CURSOR', 'invalid');
-}

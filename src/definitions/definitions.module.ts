@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { DeployAtBoot } from './deploy/deploy-at-boot';
+import { Deployer, LINT } from './deploy/deployer';
+import { DeploymentChecks } from './deploy/deployment-checks';
+import { DeploymentListeners } from './deploy/deployment-listeners';
+import { DeploymentsController } from './deploy/deployments.controller';
+import { lintDeployment } from './lint';
+import { DefinitionQueries } from './versions/definition.queries';
+import { Definitions } from './versions/definitions';
+import { DefinitionsController } from './versions/definitions.controller';
+
+@Module({
+  controllers: [DeploymentsController, DefinitionsController],
+  providers: [
+    Definitions,
+    DefinitionQueries,
+    Deployer,
+    DeploymentChecks,
+    DeploymentListeners,
+    DeployAtBoot,
+    { provide: LINT, useValue: lintDeployment },
+  ],
+  exports: [Definitions, Deployer, DeploymentChecks, DeploymentListeners],
+})
+export class DefinitionsModule {}
