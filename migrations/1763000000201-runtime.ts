@@ -140,7 +140,7 @@ export class Runtime1763000000201 implements MigrationInterface {
       name: 'subscription',
       columns: [
         column.id(),
-        column.code('kind', 8),
+        column.code('kind', 16),
         column.code('name'),
         column.code('correlation_key', 255, { isNullable: true }),
         column.reference('instance_id', { isNullable: true }),

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../kernel';
 import type { Transaction } from '../../database';
 import { EngineRefusal } from '../engine/contract';
 import type { Effect, EngineCommand } from '../engine/contract';
-import type { DefinitionSource, Execution, RuntimeDefinition } from '../ports';
+import type { DeployedProcess, Definitions } from '../../definitions';
+import type { Execution } from '../execution';
 import { findCalledInstance, lockInstance, readInstance } from './instance.repository';
 import type { StoredInstance } from './instance.repository';
 import { TreeMember } from './tree-member';
@@ -41,7 +42,7 @@ export class InstanceTree {
   private constructor(
     private readonly tx: Transaction,
     readonly now: number,
-    private readonly definitions: DefinitionSource,
+    private readonly definitions: Definitions,
     private readonly execution: Execution,
     readonly rootId: string,
   ) {}
@@ -50,7 +51,7 @@ export class InstanceTree {
   static async lock(
     tx: Transaction,
     now: number,
-    definitions: DefinitionSource,
+    definitions: Definitions,
     execution: Execution,
     rootId: string,
   ): Promise<InstanceTree | null> {
@@ -65,9 +66,9 @@ export class InstanceTree {
   static async plant(
     tx: Transaction,
     now: number,
-    definitions: DefinitionSource,
+    definitions: Definitions,
     execution: Execution,
-    definition: RuntimeDefinition,
+    definition: DeployedProcess,
     options: StartOptions & { startedBy: string | null },
   ): Promise<{ tree: InstanceTree; root: TreeMember }> {
     const id = newId();
@@ -99,7 +100,7 @@ export class InstanceTree {
 
   private create(
     id: string,
-    definition: RuntimeDefinition,
+    definition: DeployedProcess,
     parent: { member: TreeMember; waitId: string; executionId: string } | null,
     { businessKey }: { businessKey?: string },
     startedBy: string | null,
@@ -200,7 +201,7 @@ export class InstanceTree {
     const options = { variables, ...(businessKey !== undefined && { businessKey }) };
     const child = this.create(newId(), definition, parent, options, caller.row.startedBy);
     try {
-      await this.step(child, startCommand(options));
+      await this.step(child, { ...startCommand(options), called: true });
     } catch (refusal) {
       if (!(refusal instanceof EngineRefusal) || refusal.code !== 'ENGINE.BAD_COMMAND') throw refusal;
       this.members.delete(child.id);
@@ -263,8 +264,8 @@ export class InstanceTree {
   }
 }
 
-const startCommand = ({ variables, startEvent, businessKey }: StartOptions): EngineCommand => ({
-  type: 'start',
+const startCommand = ({ variables, startEvent, businessKey }: StartOptions) => ({
+  type: 'start' as const,
   variables,
   ...(startEvent !== undefined && { startEvent }),
   ...(businessKey !== undefined && { businessKey }),

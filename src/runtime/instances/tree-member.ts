@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel';
 import type { Advance, EngineEvent, EngineState, EngineView, WaitDetails } from '../engine/contract';
-import type { RuntimeDefinition } from '../ports';
+import type { DeployedProcess } from '../../definitions';
 
 export type InstanceState = 'active' | 'completed' | 'cancelled' | 'suspended';
 
@@ -62,10 +62,12 @@ export class TreeMember {
   after: EngineView;
   compensable = false;
   touched = false;
+  /** Its open message waits are offered the buffered messages again: it was not listening until now. */
+  reoffersMessages = false;
 
   constructor(
     readonly row: InstanceRow,
-    public definition: RuntimeDefinition,
+    public definition: DeployedProcess,
     public state: EngineState | null,
     view: EngineView | null,
   ) {
@@ -99,6 +101,12 @@ export class TreeMember {
     this.history.push(...events);
     for (const [waitId, details] of Object.entries(opened)) this.opened.set(waitId, details);
     if (view.status !== 'active' || this.row.state !== 'suspended') this.row.state = view.status;
+  }
+
+  /** Adds to the latest event of this type what only the host knows, such as an operator's reason. */
+  explain(type: HistoryEntry['type'], data: JsonObject): void {
+    const event = this.history.findLast((entry) => entry.type === type);
+    if (event) event.data = { ...event.data, ...data };
   }
 
   record(...entries: HostEvent[]): void {

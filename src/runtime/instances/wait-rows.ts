@@ -97,7 +97,13 @@ export function jobRow(
   { id: instanceId, row }: TreeMember,
   wait: Wait,
   details: Extract<WaitDetails, { kind: 'timer' | 'service' }>,
-  { now, workingTime, settings, emit }: Pick<WriteContext, 'now' | 'workingTime' | 'settings' | 'emit'>,
+  {
+    now,
+    workingTime,
+    settings,
+    emit,
+    armed,
+  }: Pick<WriteContext, 'now' | 'workingTime' | 'settings' | 'emit' | 'armed'>,
 ): Row {
   const id = newId();
   const common = {
@@ -118,6 +124,7 @@ export function jobRow(
   };
   if (details.kind === 'timer') {
     const dueAt = 'at' in details ? details.at : workingTime.due(details.limit, details.from);
+    armed(dueAt);
     emit({
       type: 'timer.armed',
       instanceId,
@@ -135,6 +142,7 @@ export function jobRow(
       effect_key: null,
     };
   }
+  if (details.binding === 'handler') armed(now);
   return {
     ...common,
     kind: 'service',

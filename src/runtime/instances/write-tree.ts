@@ -3,7 +3,7 @@ import type { Actor, JsonObject } from '../../kernel';
 import { VersionConflict } from '../../database';
 import type { SqlValue, Transaction } from '../../database';
 import { closedJobsAndTasks, jobRow, subscriptionRow, taskRows } from './wait-rows';
-import type { RuntimeEvent } from '../ports';
+import type { RuntimeEvent } from './runtime-event';
 import type { RuntimeSettings } from '../settings';
 import type { WorkingTime } from '../working-time';
 import type { InstanceTree } from './instance-tree';
@@ -20,6 +20,8 @@ export interface WriteContext {
   settings: RuntimeSettings;
   /** Collects what watchers will hear after the commit. */
   emit(event: RuntimeEvent): void;
+  /** Hears of every job of the server's own queue and when it may be taken. */
+  armed(availableAt: number): void;
 }
 
 /**

@@ -10,8 +10,8 @@ export class Subscription {
   @IdColumn()
   id: string;
 
-  /** message | signal */
-  @CodeColumn('kind', 8)
+  /** message | signal, of a start event: message-start | signal-start */
+  @CodeColumn('kind', 16)
   kind: string;
 
   @CodeColumn('name')

@@ -1,0 +1,8 @@
+import type { JsonObject } from '../../kernel';
+
+/** One committed event for everyone who watches; ids and element ids only. */
+export interface RuntimeEvent {
+  type: string;
+  instanceId: string | null;
+  data: JsonObject;
+}

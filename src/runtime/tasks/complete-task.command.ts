@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { JsonObject } from '../../kernel';
+import type { Caller } from '../instances/command-runner';
+import { CommandRunner } from '../instances/command-runner';
+import { assertVariables } from '../variables.policy';
+import { assertFourEyes } from './four-eyes';
+import { lockOpenTask, updateOpenTask } from './open-task';
+
+export interface CompleteTaskInput {
+  taskId: string;
+  version?: number;
+  variables?: JsonObject;
+}
+
+export interface CompletedTask {
+  taskId: string;
+  version: number;
+  instanceId: string;
+  instanceState: string;
+}
+
+/** Ends a task and moves its instance on. Only this task's own wait is completed, whatever the form contains. */
+@Injectable()
+export class CompleteTask {
+  constructor(private readonly commands: CommandRunner) {}
+
+  execute(caller: Caller, input: CompleteTaskInput): Promise<CompletedTask> {
+    const variables = input.variables ?? {};
+    assertVariables(variables);
+    return this.commands.run(caller, async (command) => {
+      const { tx, now, actor } = command;
+      const { tree, member, task } = await lockOpenTask(command, input.taskId, input.version);
+      await assertFourEyes(tx, member, task, [actor.id, task.assignee]);
+      await updateOpenTask(tx, task, "state = 'completed', ended_at = ?, completed_by = ?", [now, actor.id]);
+      member.settled.set(task.waitId, { kind: 'task', taskId: task.id });
+      await tree.apply(member, { type: 'complete', waitId: task.waitId, variables });
+      return {
+        taskId: task.id,
+        version: task.version + 1,
+        instanceId: member.id,
+        instanceState: member.row.state,
+      };
+    });
+  }
+}
