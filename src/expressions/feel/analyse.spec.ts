@@ -37,6 +37,9 @@ describe('analyseFeel', () => {
     ['a >', 'FEEL.SYNTAX'],
     ['3 3', 'FEEL.SYNTAX'],
     ['a..b', 'FEEL.SYNTAX'],
+    ['> 3', 'FEEL.SYNTAX'],
+    ['a = (> 3)', 'FEEL.SYNTAX'],
+    ['12345678901234567890', 'FEEL.NUMBER_NOT_EXACT'],
     ['${a}', 'FEEL.SYNTAX'],
     ['a'.repeat(2_001), 'FEEL.TOO_LONG'],
     ['('.repeat(500) + '1' + ')'.repeat(500), 'FEEL.TOO_DEEP'],
@@ -57,6 +60,10 @@ describe('analyseFeel', () => {
   ])('refuses %s', (text, code) => {
     expect(codes(text)).toContain(code);
     expect(analyseFeel(text)).toMatchObject({ ok: false, bounded: false });
+  });
+
+  it.each(['> > 3', '< 3 and > 1', 'not(-)', ''])('refuses the unary tests %s', (text) => {
+    expect(analyseFeel(text, { dialect: 'unary-tests' }).ok).toBe(false);
   });
 
   it('knows the functions of the host', () => {

@@ -140,6 +140,8 @@ export function analyseFeel(
   for (const { from, to } of errors) report('FEEL.SYNTAX', from, to, text.slice(from, to));
   if (root.to < text.trimEnd().length && errors.length === 0 && !isOnlyComment(text.slice(root.to)))
     report('FEEL.SYNTAX', root.to, text.length, text.slice(root.to));
+  for (const { from, to } of misplacedTests(root, false))
+    report('FEEL.SYNTAX', from, to, text.slice(from, to));
   if (problems.length) return refused();
 
   const extra = new Set(options.functions ?? []);
@@ -300,6 +302,18 @@ const isOnlyComment = (text: string): boolean => text.replace(/\/\*[^]*?\*\/|\/\
 /** The text that a `Key` node stands for: a name or a string literal. */
 export const keyOf = (key: FeelNode): string =>
   key.children[0]?.name === 'StringLiteral' ? readString(key.children[0].text) : nameOf(key);
+
+/** Comparisons without a left side (`> 3`) where nothing is there to compare: the grammar lets them stand anywhere. */
+function misplacedTests(node: FeelNode, allowed: boolean): FeelNode[] {
+  const allows =
+    node.name === 'PositiveUnaryTest' ||
+    node.name === 'FilterExpression' ||
+    (node.name === 'ParenthesizedExpression' && allowed);
+  return node.children.flatMap((child) => [
+    ...(child.name === 'SimplePositiveUnaryTest' && child.children.length > 1 && !allows ? [child] : []),
+    ...misplacedTests(child, allows),
+  ]);
+}
 
 /** Whether `node` reads a name that `inner` has over `outer`. */
 function readsAny(node: FeelNode, inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {

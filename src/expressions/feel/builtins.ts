@@ -234,7 +234,9 @@ function distinct(list: unknown[] | null, session: Session): unknown[] | null {
   const kept: unknown[] = [];
   for (const item of list) {
     const isPlain = item === null || typeof item !== 'object';
-    if (isPlain ? seen.has(item) : (session.charge(kept.length * 8), kept.some((other) => equals(item, other))))
+    if (
+      isPlain ? seen.has(item) : (session.charge(kept.length * 8), kept.some((other) => equals(item, other)))
+    )
       continue;
     if (isPlain) seen.add(item);
     kept.push(item);

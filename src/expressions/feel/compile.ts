@@ -17,6 +17,7 @@ import {
   makeRange,
   rangeIncludes,
   typeOf,
+  UnaryTest,
 } from './values';
 
 export type Run = (scope: Scope) => unknown;
@@ -234,11 +235,6 @@ const rules: Record<string, (node: FeelNode) => Run> = {
   Wildcard: () => constant(true),
   UnaryTests: unaryTests,
 };
-
-/** `< 3`, `(1, 2)`: a question waiting for the value it is asked of. */
-class UnaryTest {
-  constructor(readonly holds: (value: unknown) => boolean | null) {}
-}
 
 // Names and paths
 

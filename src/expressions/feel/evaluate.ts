@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../kernel';
 import type { Evaluation, EvaluationFailure, Expression, ExpressionEvaluator } from '../expression';
+import { builtinOf } from './builtins';
 import { compileFeel, INPUT, type Run } from './compile';
 import { InexactNumber } from './decimal';
 import type { Dialect } from './parse';
@@ -103,10 +104,29 @@ export function evaluateCondition(
   };
 }
 
-/** Whether `input` passes the unary tests of a decision table's cell. */
+const constructors: Record<string, string> = {
+  date: 'date',
+  time: 'time',
+  'date and time': 'date and time',
+  duration: 'duration',
+};
+
+/** A JSON value as FEEL knows it under a type: ISO text as date, time or duration; undefined when it is none. */
+export function evaluateTyped(value: Json, type: string): unknown {
+  const constructor = constructors[type];
+  if (!constructor) return typeof value === type ? value : undefined;
+  const session = new Session(0, false);
+  try {
+    return (typeof value === 'string' && builtinOf(constructor)!.call([value], session)) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether `input`, JSON or a value of `evaluateTyped`, passes the unary tests of a decision table's cell. */
 export function evaluateUnaryTests(
   text: string,
-  input: Json,
+  input: unknown,
   variables: JsonObject,
   options: EvaluationOptions,
 ): { ok: true; value: boolean } | { ok: false; failure: EvaluationFailure } {

@@ -10,6 +10,11 @@ export class Lambda {
   constructor(readonly call: (args: unknown[]) => unknown) {}
 }
 
+/** `< 3`, `(1, 2)`: a question waiting for the value it is asked of. */
+export class UnaryTest {
+  constructor(readonly holds: (value: unknown) => boolean | null) {}
+}
+
 export type FeelType =
   | 'null'
   | 'boolean'
@@ -40,7 +45,7 @@ export function typeOf(value: unknown): FeelType {
       if (value instanceof FeelDuration)
         return value.yearsMonths ? 'years and months duration' : 'days and time duration';
       if (value instanceof FeelRange) return 'range';
-      return value instanceof Lambda ? 'function' : 'context';
+      return value instanceof Lambda || value instanceof UnaryTest ? 'function' : 'context';
     default:
       return 'function';
   }
