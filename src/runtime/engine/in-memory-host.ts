@@ -38,8 +38,8 @@ export interface HostedInstance {
   readonly parent?: { instanceId: string; waitId: string; executionId: string };
   /** The result of the latest step. */
   view: Advance;
-  /** Details of the open waits, by wait id. */
-  details: Map<string, WaitDetails>;
+  /** Details of the open waits and the instant they opened, by wait id. */
+  open: Map<string, { details: WaitDetails; openedAt: number }>;
 }
 
 export interface HostedEvent extends EngineEvent {
@@ -58,7 +58,9 @@ export interface SentMessage {
 export interface OpenWait extends Wait {
   instanceId: string;
   details: WaitDetails;
-  /** Epoch ms, timers only. */
+  /** Epoch ms. */
+  openedAt: number;
+  /** When a timer fires, epoch ms. */
   dueAt?: number;
 }
 
@@ -163,8 +165,8 @@ export class InMemoryHost {
       instance.view.waits
         .filter((wait) => !kind || wait.kind === kind)
         .map((wait) => {
-          const details = instance.details.get(wait.id) ?? unknownDetails(wait);
-          return { ...wait, instanceId: instance.id, details, ...this.due(details) };
+          const open = instance.open.get(wait.id)!;
+          return { ...wait, instanceId: instance.id, ...open, ...this.due(open.details) };
         }),
     );
   }
@@ -211,13 +213,14 @@ export class InMemoryHost {
       variables,
       ...(startEvent !== undefined && { startEvent }),
       ...(businessKey !== undefined && { businessKey }),
+      ...(parent && { called: true }),
     };
     const view = await this.step(definition, null, command);
     const instance: HostedInstance = {
       id,
       definition,
       view,
-      details: new Map(),
+      open: new Map(),
       ...(businessKey !== undefined && { businessKey }),
       ...(parent && { parent }),
     };
@@ -247,10 +250,12 @@ export class InMemoryHost {
   private take(instance: HostedInstance, view: Advance): void {
     const wasActive = !this.ended.has(instance.id);
     instance.view = view;
-    instance.details = new Map(
-      view.waits.flatMap(({ id }) => {
-        const details = view.opened[id] ?? instance.details.get(id);
-        return details ? [[id, details] as const] : [];
+    instance.open = new Map(
+      view.waits.map((wait) => {
+        const opened = view.opened[wait.id];
+        const details = opened ?? instance.open.get(wait.id)?.details ?? withoutDetails(wait);
+        const openedAt = (!opened && instance.open.get(wait.id)?.openedAt) || this.instant;
+        return [wait.id, { details, openedAt }];
       }),
     );
     for (const event of view.events) {
@@ -490,8 +495,8 @@ export class InMemoryHost {
   }
 }
 
-/** A core must report details with the wait; a wait without them is shown, never hidden. */
-function unknownDetails({ id, kind }: Wait): WaitDetails {
+/** A core must report what a task, a job or a timer needs when it opens it. */
+function withoutDetails({ id, kind }: Wait): WaitDetails {
   if (kind === 'user-task' || kind === 'service' || kind === 'timer')
     throw new Error(`The core gave no details for the ${kind} wait "${id}"`);
   return { kind };

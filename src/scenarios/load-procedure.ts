@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesOfFolder, parseFiles, type Problem, type ProcessGraph } from '../definitions';
+import { decisionsOf, parseDmn, type DecisionModel } from '../expressions';
+import type { HostedDefinition } from '../runtime';
+import { readScenario, ScenarioFormatError } from './read-scenario';
+import type { Scenario } from './scenario';
+
+/** A folder of `processes/`, ready to be played. */
+export interface Procedure {
+  /** Its last part, such as `P02-building-permit`. */
+  folder: string;
+  graphs: ProcessGraph[];
+  definitions: HostedDefinition[];
+  scenarios: { file: string; scenario: Scenario }[];
+  /** Why it could not be deployed; then nothing of it is to be played. */
+  problems: Problem[];
+}
+
+/** Reads what would be deployed from the folder, and its `scenarios/*.yaml` in the order of their names. */
+export async function loadProcedure(folder: string): Promise<Procedure> {
+  const { files, problems } = await parseFiles(await filesOfFolder(folder));
+  const graphs = files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs : []));
+  const models: DecisionModel[] = [];
+  for (const file of files) {
+    if (file.kind !== 'dmn') continue;
+    const { model, problems: found } = await parseDmn(file.xml);
+    if (model) models.push(model);
+    problems.push(
+      ...found.map(({ code, message, elementId }) => ({
+        file: file.file,
+        rule: code,
+        message,
+        ...(elementId && { elementId }),
+      })),
+    );
+  }
+  const decisions = decisionsOf(models);
+  return {
+    folder: folder.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, ''),
+    graphs,
+    definitions: graphs.map((graph) => ({ graph, decisions })),
+    scenarios: await scenariosOf(join(folder, 'scenarios')),
+    problems,
+  };
+}
+
+async function scenariosOf(folder: string): Promise<Procedure['scenarios']> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      try {
+        return { file, scenario: readScenario(await readFile(join(folder, file), 'utf8')) };
+      } catch (error) {
+        if (error instanceof ScenarioFormatError) error.message = `${join(folder, file)}: ${error.message}`;
+        throw error;
+      }
+    }),
+  );
+}

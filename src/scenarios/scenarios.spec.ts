@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { OfficeWeek } from '../runtime';
+import { scenarioCores } from './cores';
+import { loadProcedure, type Procedure } from './load-procedure';
+import { playProcedure, type PlayedProcedure } from './play-procedure';
+import { reportOf } from './report';
+
+/** `npm run scenarios` inside `npm test`. */
+describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy'])('%s', (folder) => {
+  let procedure: Procedure;
+  let played: PlayedProcedure;
+
+  beforeAll(async () => {
+    procedure = await loadProcedure(join('processes', folder));
+    played = await playProcedure(procedure, scenarioCores, new OfficeWeek());
+  });
+
+  it('can be deployed', () => {
+    expect(procedure.problems).toEqual([]);
+  });
+
+  it('passes every scenario on every core that runs it', () => {
+    const troubles = reportOf(played).filter((line) => /^ {6}/.test(line));
+    expect(troubles).toEqual([]);
+    expect(played.results.every(({ runs }) => runs.length > 0)).toBe(true);
+    expect(played.results.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('has a scenario for every flow node and every sequence flow', () => {
+    expect(played.coverage.nodes.missing).toEqual([]);
+    expect(played.coverage.flows.missing).toEqual([]);
+  });
+});
