@@ -24,7 +24,6 @@ export class Platform1763000000001 implements MigrationInterface {
       name: 'outbox_counter',
       columns: [{ ...column.integer('id'), isPrimary: true }, column.integer('value')],
     });
-    await runner.query('INSERT INTO outbox_counter (id, value) VALUES (1, 0)');
     await createTable(runner, {
       name: 'service_token',
       columns: [
@@ -50,6 +49,8 @@ export class Platform1763000000001 implements MigrationInterface {
       ],
       indices: [{ name: 'ix_command_created', columnNames: ['created_at'] }],
     });
+    // Last, because MySQL keeps the tables of a migration that fails and the next attempt starts from the top.
+    await runner.query('INSERT INTO outbox_counter (id, value) VALUES (1, 0)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

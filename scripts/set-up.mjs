@@ -9,9 +9,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 export const bin = (name) => join(root, 'node_modules', '.bin', name);
 
-/** Runs a command in the project's root with the terminal attached; ends this process when it fails. */
+/** What prepares a command speaks on stderr: stdout belongs to the command (`cli token create` prints a token, only). */
+const aside = ['inherit', 2, 2];
+
+/** Runs a preparing command in the project's root; ends this process when it fails. */
 export function run(command, args, options = {}) {
-  const { status, signal } = attempt(command, args, options);
+  const { status, signal } = attempt(command, args, { stdio: aside, ...options });
   if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
 }
 
@@ -32,7 +35,7 @@ export function ensureInstalled() {
     .update(process.versions.modules)
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('motcua: installing dependencies (once, about two minutes)');
+  console.error('motcua: installing dependencies (once, about two minutes)');
   run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
   writeFileSync(stamp, wanted);
 }
@@ -53,7 +56,7 @@ export function ensureBuilt() {
     'package-lock.json',
   ];
   if (inputs.every((path) => newest(join(root, path)) <= built)) return;
-  console.log('motcua: building');
+  console.error('motcua: building');
   run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, '');

@@ -35,9 +35,7 @@ export interface OpenDatabase {
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const store = await openStore(options);
   try {
-    await store.whileMigrating(async () => {
-      await store.dataSource.runMigrations({ transaction: 'each' });
-    });
+    await migrate(store);
     const problems = await store.selfCheck();
     if (problems.length > 0) throw new Error(problems.join('\n'));
   } catch (error) {
@@ -53,7 +51,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   };
 }
 
-async function openStore(options: DatabaseOptions): Promise<Store> {
+/** Runs the migrations that this database has not seen, while no other process does. */
+export function migrate(store: Store): Promise<void> {
+  return store.whileMigrating(async () => {
+    await store.dataSource.runMigrations({ transaction: 'each' });
+  });
+}
+
+/** Connects, without touching the schema. */
+export async function openStore(options: DatabaseOptions): Promise<Store> {
   const shared = {
     entities: [...options.entities] as EntityClass[],
     migrations: [...options.migrations] as MigrationClass[],

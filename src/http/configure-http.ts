@@ -15,6 +15,7 @@ export function configureHttp(app: NestExpressApplication): void {
   const log = app.get<Logger>(LOG);
   app.useLogger(new NestLog(log));
   app.disable('x-powered-by');
+  app.disable('etag');
   // Query strings are flat: no arrays of objects, no prototypes.
   app.set('query parser', 'simple');
   app.use(

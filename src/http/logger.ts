@@ -42,7 +42,9 @@ export class NestLog implements LoggerService {
   log = (message: unknown, ...rest: unknown[]) =>
     this.write(wiring.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   warn = (message: unknown, ...rest: unknown[]) => this.write('warn', message, rest);
-  error = (message: unknown, ...rest: unknown[]) => this.write('error', message, rest);
+  // What ends the start is thrown to main.ts, which says it in plain words.
+  error = (message: unknown, ...rest: unknown[]) =>
+    this.write(rest.at(-1) === 'ExceptionHandler' ? 'debug' : 'error', message, rest);
   fatal = (message: unknown, ...rest: unknown[]) => this.write('fatal', message, rest);
   debug = (message: unknown, ...rest: unknown[]) => this.write('debug', message, rest);
   verbose = (message: unknown, ...rest: unknown[]) => this.write('debug', message, rest);

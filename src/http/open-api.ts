@@ -17,7 +17,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
       'Workflow engine of a one-stop shop. Refusals are RFC 9457 problems with a stable `code`. Commands accept an `Idempotency-Key`.',
     )
     .setVersion('1')
-    .addBearerAuth({ type: 'http', scheme: 'bearer' })
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque' })
     .addSecurityRequirements('bearer')
     .build();
   return SwaggerModule.createDocument(app, config);
