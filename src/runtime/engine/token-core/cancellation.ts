@@ -38,6 +38,8 @@ function cancelOne(run: Run, execution: Execution): void {
     run.emit(isLoopBody(execution, node) ? 'multi-instance.cancelled' : 'activity.cancelled', execution);
   closeWaits(run, execution, () => true);
   run.remove(execution);
+  const owner = execution.undoes === undefined ? undefined : run.tree.find(execution.undoes);
+  if (owner) run.schedule(owner, 'undo-next');
 }
 
 /** A throw that has cancelled its own thrower has been done all the same. */

@@ -7,7 +7,7 @@ import { checkInvariants } from './invariants';
 import { Run } from './run';
 import { asTokenState, type TokenState } from './state';
 import { steps } from './steps';
-import { viewOf } from './view';
+import { viewOf, visibleAt } from './view';
 
 /** The interpreter that runs every case by default: a pure function over an execution tree in plain JSON. */
 export const tokenCore = {
@@ -30,6 +30,8 @@ export const tokenCore = {
   },
 
   describe: (_graph, state) => viewOf(asTokenState(state)),
+
+  visibleVariables: (_graph, state, executionId) => visibleAt(asTokenState(state), executionId),
 } satisfies EngineCore;
 
 /** Until nothing can move: tokens first, then conditions, then inclusive joins, and again; what is stuck then is reported. */

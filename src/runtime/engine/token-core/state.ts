@@ -81,9 +81,14 @@ export interface WaitRecord {
   met?: true;
   /** Parallel multiple events: this part has happened. */
   happened?: true;
-  /** Repeating timers: this instant, the ISO 8601 interval, and the firings left (absent = without end). */
-  due?: number;
-  every?: string;
+  repeating?: RepeatingTimer;
+}
+
+/** The instants of the first and of this firing, the ISO 8601 interval, and the firings left (absent = without end). */
+export interface RepeatingTimer {
+  first: number;
+  due: number;
+  every: string;
   left?: number;
 }
 

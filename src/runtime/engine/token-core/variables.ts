@@ -9,10 +9,10 @@ const longestReportedValue = 1024;
 
 /** Refuses data that would reach the prototype of an object somewhere down the line, at any depth. */
 export function assertPlainVariables(variables: JsonObject): void {
-  const rest: Json[] = [variables];
   for (const name of Object.keys(variables))
     if (refusedNames.has(name))
       throw new EngineRefusal('ENGINE.BAD_COMMAND', `no variable may be named ${name}`);
+  const rest: Json[] = Object.values(variables);
   for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
     if (value === null || typeof value !== 'object') continue;
     if (Array.isArray(value)) {

@@ -1,5 +1,15 @@
+import type { JsonObject } from '../../../kernel';
 import type { EngineIncident, EngineView, Wait } from '../contract';
 import type { TokenState } from './state';
+
+/** The variables an expression at this execution sees; those of the root when there is no such execution. */
+export function visibleAt(state: TokenState, executionId: string): JsonObject {
+  const byId = new Map(state.executions.map((execution) => [execution.id, execution]));
+  const scopes: JsonObject[] = [];
+  for (let x = byId.get(executionId) ?? state.executions[0]; x; x = byId.get(x.parent ?? '')!)
+    if (x.vars) scopes.push(x.vars);
+  return Object.assign({}, ...scopes.reverse()) as JsonObject;
+}
 
 /** What can be seen of a saved state from outside. */
 export function viewOf(state: TokenState): EngineView {

@@ -1,7 +1,7 @@
 import type { CallActivityNode } from '../../../../definitions';
 import type { JsonObject } from '../../../../kernel';
 import { openWait } from '../events/subscriptions';
-import { evaluateMappings, optionalText, requiredText } from '../evaluation';
+import { evaluateMappings, optionalText, requiredText, type Evaluating } from '../evaluation';
 import type { Run } from '../run';
 import type { Execution } from '../state';
 import { visibleVariables } from '../variables';
@@ -26,6 +26,6 @@ export function call(run: Run, execution: Execution, node: CallActivityNode): vo
 }
 
 /** What the called instance gives back, as the model maps it; the mappings see the variables of the called instance alone. */
-export function returned(run: Run, node: CallActivityNode, result: JsonObject): JsonObject {
+export function returned(run: Evaluating, node: CallActivityNode, result: JsonObject): JsonObject {
   return { ...(node.allOut && result), ...evaluateMappings(run, node.out, result) };
 }

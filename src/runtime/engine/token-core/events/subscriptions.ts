@@ -5,7 +5,7 @@ import { requiredText } from '../evaluation';
 import type { Run } from '../run';
 import type { Execution, WaitRecord } from '../state';
 import { StepFailure } from '../step-failure';
-import { nextFiring, planTimer } from './timers';
+import { nextRound, planTimer } from './timers';
 
 /** A wait worked out and not yet opened: planning may fail, opening may not. */
 export interface PlannedWait {
@@ -47,8 +47,8 @@ function planDefinition(
         details: { kind: 'signal' },
       };
     case 'timer': {
-      const { details, cycle } = planTimer(run, event, variables);
-      return { record: { kind: 'timer', at, ...cycle }, details };
+      const { details, repeating } = planTimer(run, event, variables);
+      return { record: { kind: 'timer', at, ...(repeating && { repeating }) }, details };
     }
     case 'conditional':
       return { record: { kind: 'condition', at }, details: { kind: 'condition' } };
@@ -90,18 +90,25 @@ export function openWait(
 
 /** Waits once more for what a wait has waited for, when that can happen again; timers only when they repeat. */
 export function openAgain(run: Run, execution: Execution, wait: WaitRecord): void {
-  const { id: _closed, happened: _happened, ...record } = wait;
-  if (wait.kind !== 'timer') {
-    openWait(run, execution, record, { kind: wait.kind } as WaitDetails);
+  const { kind, at, def, name, key } = wait;
+  const record = {
+    kind,
+    at,
+    ...(def !== undefined && { def }),
+    ...(name !== undefined && { name }),
+    ...(key !== undefined && { key }),
+  };
+  if (kind !== 'timer') {
+    openWait(run, execution, record, { kind } as WaitDetails);
     return;
   }
-  if (wait.every === undefined || wait.left === 0) return;
-  const next = nextFiring(wait, run.now);
-  const repeats = next.left === undefined || next.left > 0;
+  const repeating = nextRound(wait, run.now);
+  if (!repeating) return;
+  const { due, left } = repeating;
   openWait(
     run,
     execution,
-    { ...record, ...next },
-    { kind: 'timer', at: next.due, ...(repeats && { repeat: true }) },
+    { ...record, repeating },
+    { kind: 'timer', at: due, ...(left !== 0 && { repeat: true }) },
   );
 }
