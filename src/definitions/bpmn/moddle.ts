@@ -90,6 +90,8 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function reportWarning({ message, error, element, property }: ParseWarning, report: Report): void {
   if (message.startsWith('unresolved reference')) return;
+  // Schema-wise only a tFormalExpression has a language; everyone writes it on plain ones too, and it is read.
+  if (property === 'language' && (element as ModdleElement).$type === 'bpmn:Expression') return;
   const nested = error?.message ?? message;
   const id = (element as ModdleElement | undefined)?.id;
   const duplicate = /^duplicate ID <(.*)>$/.exec(nested);
@@ -124,6 +126,13 @@ function reportWarning({ message, error, element, property }: ParseWarning, repo
     );
   } else if (/^(unknown type|unrecognized element)/.test(nested)) {
     const name = /<([^>]*)>/.exec(nested)?.[1] ?? nested;
+    if (unread.has(name)) {
+      report.warn('xml/ignored-element', {
+        vi: `"${localName(name)}" chỉ để tham khảo và được bỏ qua.`,
+        en: `"${localName(name)}" is documentation only and is ignored.`,
+      });
+      return;
+    }
     report.refuse(
       'xml/unknown-element',
       {
@@ -141,6 +150,14 @@ function reportWarning({ message, error, element, property }: ParseWarning, repo
     );
   }
 }
+
+/** Parts of BPMN conversations and participants that the document builder does not know and no engine needs. */
+const unread = new Set([
+  'bpmn:MessageFlowRef',
+  'bpmn:EndPointRef',
+  'bpmn:InnerParticipantRef',
+  'bpmn:OuterParticipantRef',
+]);
 
 /** References that say something to readers and nothing to an engine. */
 const documentary =

@@ -4,6 +4,7 @@ export const namespaces = {
   bpmndi: 'http://www.omg.org/spec/BPMN/20100524/DI',
   dc: 'http://www.omg.org/spec/DD/20100524/DC',
   di: 'http://www.omg.org/spec/DD/20100524/DI',
+  xml: 'http://www.w3.org/XML/1998/namespace',
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
   camunda: 'http://camunda.org/schema/1.0/bpmn',
   procedure: 'http://motcua.vn/schema/procedure/1.0',

@@ -144,7 +144,7 @@ function propertiesOf(
   model: BpmnModdle,
 ): Record<string, PropertyDescriptor> | undefined {
   const [prefix, local] = elementName.split(':');
-  if (!local || !Object.hasOwn(namespaces, prefix) || prefix === 'xsi') return undefined;
+  if (!local || !Object.hasOwn(namespaces, prefix) || prefix === 'xsi' || prefix === 'xml') return undefined;
   try {
     return model.getType(`${prefix}:${local[0].toUpperCase()}${local.slice(1)}`).$descriptor.propertiesByName;
   } catch {

@@ -343,6 +343,11 @@ class GraphBuilder {
         vi: 'camunda:formData không có tác dụng; hãy dùng biểu mẫu (.form) với camunda:formKey.',
         en: 'camunda:formData has no effect; use a form file with camunda:formKey.',
       });
+    if (element.get('camunda:initiator') !== undefined)
+      this.compiler.warn(element, 'extension/ignored', {
+        vi: 'camunda:initiator không có tác dụng.',
+        en: 'camunda:initiator has no effect.',
+      });
   }
 
   private complainOfId(element: ModdleElement): void {

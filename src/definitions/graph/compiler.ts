@@ -62,8 +62,9 @@ export class Compiler {
   valueOf(expression: ModdleElement | undefined): ValueSource | undefined {
     const text = this.textOf(expression);
     if (!expression || text === undefined) return undefined;
-    if (isFeel(expression.language)) return this.feel(text);
-    this.refuseForeignLanguage(expression, expression.language);
+    const language = languageOf(expression);
+    if (isFeel(language)) return this.feel(text);
+    this.refuseForeignLanguage(expression, language);
     return this.value(expression, text);
   }
 
@@ -71,10 +72,12 @@ export class Compiler {
   expressionOf(expression: ModdleElement | undefined): Expression | undefined {
     const text = this.textOf(expression);
     if (!expression || text === undefined) return undefined;
-    const said = isFeel(expression.language) || (!expression.language && this.feelByDefault);
-    if (said || text.startsWith('=')) return this.feel(text);
-    if (!this.refuseForeignLanguage(expression, expression.language))
+    const language = languageOf(expression);
+    if (!this.refuseForeignLanguage(expression, language)) {
+      const said = isFeel(language) || (!language && this.feelByDefault);
+      if (said || text.startsWith('=')) return this.feel(text);
       this.refuseForeignExpression(expression, text);
+    }
     return undefined;
   }
 
@@ -125,7 +128,12 @@ export class Compiler {
         en: 'an expression from an outside file',
       });
     const text = typeof expression.body === 'string' ? expression.body.trim() : '';
-    return text === '' ? undefined : text;
+    if (text !== '') return text;
+    this.refuse(expression, 'expression/empty', {
+      vi: 'Biểu thức hoặc giá trị để trống.',
+      en: 'An expression or value is empty.',
+    });
+    return undefined;
   }
 
   private refuseForeignLanguage(element: ModdleElement, language: unknown): boolean {
@@ -150,6 +158,10 @@ export class Compiler {
 export const isFeel = (language: unknown): boolean =>
   typeof language === 'string' &&
   (/^\s*(application\/|text\/)?(x-)?feel\s*$/i.test(language) || /\/DMN\/[^/]+\/FEEL\/?\s*$/i.test(language));
+
+/** Of a formal expression, or of a plain one that carries the attribute all the same. */
+const languageOf = (expression: ModdleElement): string | undefined =>
+  (expression.language as string | undefined) ?? expression.$attrs.language;
 
 /** The id a designer finds: the element's own, or that of the nearest one around it. */
 export function idNear(element: ModdleElement | undefined): string | undefined {

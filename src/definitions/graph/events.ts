@@ -45,7 +45,7 @@ function eventDefinition(
       if (definition.get('camunda:variableEvents'))
         compiler.unsupported(event, { vi: 'camunda:variableEvents', en: 'camunda:variableEvents' });
       if (!condition) {
-        if (!definition.condition?.body) missing(event, 'conditional/no-condition', compiler);
+        if (!definition.condition) missing(event, 'conditional/no-condition', compiler);
         return undefined;
       }
       const watched = definition.get('camunda:variableName') as string | undefined;
@@ -163,7 +163,8 @@ function timerEvent(
       en: 'A timer has exactly one of date, duration and cycle.',
     });
   if (given.length === 0) {
-    missing(event, 'timer/no-value', compiler);
+    const isEmpty = definition.timeDate || definition.timeDuration || definition.timeCycle;
+    if (!isEmpty) missing(event, 'timer/no-value', compiler);
     return undefined;
   }
   return { kind: 'timer', timer: given[0] };

@@ -1,0 +1,137 @@
+import { bpmn } from '../fixtures/bpmn';
+import { Report } from '../report';
+import { readModel } from './moddle';
+
+const read = async (xml: string) => {
+  const report = new Report('a.bpmn');
+  const definitions = await readModel(xml, report);
+  return {
+    definitions,
+    problems: report.problems.map(({ rule, elementId }) => [rule, elementId].filter(Boolean).join(' ')),
+    warnings: report.warnings.map(({ rule, elementId }) => [rule, elementId].filter(Boolean).join(' ')),
+    report,
+  };
+};
+const tasks = '<task id="a"/><task id="b"/>';
+const flow = (inside = '', attributes = 'id="f" sourceRef="a" targetRef="b"') =>
+  `${tasks}<sequenceFlow ${attributes}>${inside}</sequenceFlow>`;
+
+describe('reading a model', () => {
+  it.each([
+    ['a duplicate id', '<task id="a"/><userTask id="a"/>', ['xml/duplicate-id a']],
+    [
+      'a mistyped expression type, which would make the flow unconditional',
+      flow('<conditionExpression xsi:type="tFormalExpresion">=ok</conditionExpression>'),
+      ['xml/unknown-element'],
+    ],
+    [
+      'a flow into nothing',
+      '<task id="a"/><sequenceFlow id="f" sourceRef="a" targetRef="x"/>',
+      ['xml/unresolved-reference f'],
+    ],
+    [
+      'a default flow that is not there',
+      '<exclusiveGateway id="g" default="x"/>',
+      ['xml/unresolved-reference g'],
+    ],
+    ['a message that is not there', '<receiveTask id="r" messageRef="m"/>', ['xml/unresolved-reference r']],
+    ['an element BPMN does not have', '<userTusk id="a"/>', ['xml/unknown-element']],
+    ['an element in a wrong place', '<task id="a"><lane id="l"/></task>', ['xml/unknown-element']],
+    ['an unknown attribute', '<task id="a" assignee2="x"/>', ['xml/unknown-attribute a']],
+    ['an attribute of another element', '<task id="a" camunda:assignee="x"/>', ['xml/unknown-attribute a']],
+    [
+      'an extension attribute without its prefix',
+      '<userTask id="a" assignee="x"/>',
+      ['xml/unknown-attribute a'],
+    ],
+    ['a boolean that is none', '<startEvent id="s" isInterrupting="flase"/>', ['xml/invalid-value s']],
+    ['a number that is none', '<task id="a" startQuantity="two"/>', ['xml/invalid-value a']],
+    [
+      'a word outside the list',
+      '<exclusiveGateway id="g" gatewayDirection="Sideways"/>',
+      ['xml/invalid-value g'],
+    ],
+    [
+      'two conditions on one flow, of which the reader keeps the last',
+      flow('<conditionExpression>=a</conditionExpression><conditionExpression>=b</conditionExpression>'),
+      ['xml/repeated-element f'],
+    ],
+    [
+      'two kinds of loop on one task',
+      '<task id="a"><standardLoopCharacteristics/><multiInstanceLoopCharacteristics/></task>',
+      ['xml/repeated-element a'],
+    ],
+    [
+      'two scripts',
+      '<scriptTask id="a"><script>1</script><script>2</script></scriptTask>',
+      ['xml/repeated-element a'],
+    ],
+    [
+      'a flow that starts at a lane',
+      '<laneSet id="ls"><lane id="l"/></laneSet><task id="a"/><sequenceFlow id="f" sourceRef="l" targetRef="a"/>',
+      ['xml/wrong-reference f'],
+    ],
+    ['an entity XML does not know', '<task id="a" name="&nbsp;"/>', ['xml/unknown-entity a']],
+    ['a reference to a forbidden character', '<task id="a" name="&#0;"/>', ['xml/unknown-entity a']],
+    ["an id of an object's prototype", '<task id="constructor"/>', ['xml/reserved-id constructor']],
+    ['__proto__ as an id', '<task id="__proto__"/>', ['xml/reserved-id __proto__']],
+    ['an id with accents', '<task id="bước"/>', ['xml/illegal-id bước']],
+    ['text between elements', 'hello<task id="a"/>', ['xml/parser-warning']],
+  ])('refuses %s', async (_, process, problems) => {
+    expect((await read(bpmn(process))).problems).toEqual(problems);
+  });
+
+  it.each([
+    ['a cut file', bpmn('<task id="a"/>').slice(0, -30)],
+    ['a second root', `${bpmn('')}<definitions/>`],
+    ['text after the root', `${bpmn('')}x`],
+    ['an attribute twice', bpmn('<task id="a" id="b"/>')],
+    ['a missing quotation mark', bpmn('<task id="a name="b"/>')],
+    ['an unbound prefix', bpmn('<x:task id="a"/>')],
+    ['no markup at all', 'hello'],
+    ['nothing', ''],
+    ['something else', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ])('refuses %s', async (_, xml) => {
+    expect((await read(xml)).problems.length).toBeGreaterThan(0);
+  });
+
+  it('refuses a known prefix on a wrong namespace, whose attributes would mean nothing', async () => {
+    const xml = bpmn('<userTask id="a" camunda:assignee="x"/>').replace(
+      'camunda.org/schema/1.0/bpmn',
+      'camunda.org/schema/1.0/bpmm',
+    );
+    expect((await read(xml)).problems).toEqual(['xml/wrong-namespace']);
+  });
+
+  it("says it when another engine's extensions have no effect", async () => {
+    const xml = bpmn(
+      '<serviceTask id="a"><extensionElements><z:taskDefinition xmlns:z="http://camunda.org/schema/zeebe/1.0" type="x"/></extensionElements></serviceTask>',
+    );
+    expect(await read(xml)).toMatchObject({ problems: [], warnings: ['xml/foreign-extension'] });
+  });
+
+  it('says every problem in both languages', async () => {
+    const { report } = await read(bpmn('<task id="a"/><task id="a"/><task id="b" x="1" startQuantity="y"/>'));
+    expect(report.problems).toHaveLength(3);
+    for (const { message } of report.problems)
+      expect(message.vi && message.en && message.vi !== message.en).toBe(true);
+  });
+
+  it('reads 1 and 0 as booleans and characters beyond 16 bits whole', async () => {
+    const { definitions, problems } = await read(
+      bpmn('<task id="a" name="&#x1F3DB; &#128196;" isForCompensation="1"/>', {
+        attributes: 'id="P" isExecutable="0"',
+      }),
+    );
+    expect(problems).toEqual([]);
+    const [process] = definitions!.rootElements;
+    expect(process.isExecutable).toBe(false);
+    expect(process.flowElements[0]).toMatchObject({ name: '🏛 📄', isForCompensation: true });
+  });
+
+  it('takes a process that does not say whether it is executable as executable, and says so', async () => {
+    const { definitions, warnings } = await read(bpmn('<task id="a"/>', { attributes: 'id="P"' }));
+    expect(definitions!.rootElements[0].isExecutable).toBe(true);
+    expect(warnings).toEqual(['process/executable-unsaid P']);
+  });
+});
