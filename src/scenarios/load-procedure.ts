@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesOfFolder, parseFiles, type Problem, type ProcessGraph } from '../definitions';
+import { filesOfFolder, lintDeployment, parseFiles, type Problem, type ProcessGraph } from '../definitions';
 import { decisionsOf, parseDmn, type DecisionModel } from '../expressions';
 import type { HostedDefinition } from '../runtime';
 import { readScenario, ScenarioFormatError } from './read-scenario';
@@ -20,6 +20,7 @@ export interface Procedure {
 /** Reads what would be deployed from the folder, and its `scenarios/*.yaml` in the order of their names. */
 export async function loadProcedure(folder: string): Promise<Procedure> {
   const { files, problems } = await parseFiles(await filesOfFolder(folder));
+  problems.push(...lintDeployment(files, { now: Date.now() }).problems);
   const graphs = files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs : []));
   const models: DecisionModel[] = [];
   for (const file of files) {
