@@ -1,16 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, ConfigModule } from './config';
 import { databaseMessages, DatabaseModule, type EntityClass } from './database';
+import { definitionEntities, definitionMessages, DefinitionsModule, DeployAtBootModule } from './definitions';
 import { httpEntities, httpMessages, HttpModule, type MessageCatalogue } from './http';
 import { identityEntities, identityMessages, IdentityModule } from './identity';
 import type { Clock } from './kernel';
 import { outboxEntities, OutboxModule } from './outbox';
 
 /** The tables of every room. */
-export const entities: EntityClass[] = [...outboxEntities, ...identityEntities, ...httpEntities];
+export const entities: EntityClass[] = [
+  ...outboxEntities,
+  ...identityEntities,
+  ...httpEntities,
+  ...definitionEntities,
+];
 
 /** The messages of every room. */
-export const catalogues: MessageCatalogue[] = [databaseMessages, identityMessages, httpMessages];
+export const catalogues: MessageCatalogue[] = [
+  databaseMessages,
+  identityMessages,
+  httpMessages,
+  definitionMessages,
+];
 
 /** The rooms, left to right; each module's tables and messages go into the two lists above. */
 @Module({})
@@ -24,6 +35,8 @@ export class AppModule {
         OutboxModule,
         IdentityModule,
         HttpModule.with(catalogues),
+        DefinitionsModule,
+        DeployAtBootModule,
       ],
     };
   }

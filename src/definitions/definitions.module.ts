@@ -17,9 +17,12 @@ import { DefinitionsController } from './versions/definitions.controller';
     Deployer,
     DeploymentChecks,
     DeploymentListeners,
-    DeployAtBoot,
     { provide: LINT, useValue: lintDeployment },
   ],
   exports: [Definitions, Deployer, DeploymentChecks, DeploymentListeners],
 })
 export class DefinitionsModule {}
+
+/** Deploys `processes/` at start: part of the server, not of every test. */
+@Module({ imports: [DefinitionsModule], providers: [DeployAtBoot] })
+export class DeployAtBootModule {}

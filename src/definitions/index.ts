@@ -5,7 +5,7 @@ export * from './parsed-file';
 export * from './problem';
 export * from './timers';
 export { type LintContext, lintDeployment } from './lint';
-export { DefinitionsModule } from './definitions.module';
+export { DefinitionsModule, DeployAtBootModule } from './definitions.module';
 export { definitionEntities } from './deploy/deployment.entities';
 export { definitionMessages, DeploymentRefused } from './deploy/definition.errors';
 export { type DeploymentCheck, DeploymentChecks } from './deploy/deployment-checks';
