@@ -1,4 +1,57 @@
-export * from './engine/contract';
-export * from './engine/in-memory-host';
-export { tokenCore } from './engine/token-core';
+import { HistoryEvent } from './instances/history-event.entity';
+import { ProcessInstance } from './instances/process-instance.entity';
+import { Incident } from './incidents/incident.entity';
+import { Job } from './jobs/job.entity';
+import { BufferedMessage } from './messages/buffered-message.entity';
+import { Subscription } from './messages/subscription.entity';
+import { TaskCandidate } from './tasks/task-candidate.entity';
+import { Task } from './tasks/task.entity';
+
+export { RuntimeModule } from './runtime.module';
+export { runtimeMessages } from './runtime.messages';
+export { RuntimeSettings } from './settings';
 export { OfficeWeek, WorkingTime } from './working-time';
+
+export { type Caller, CommandRunner } from './instances/command-runner';
+export { StartInstance } from './instances/start-instance.command';
+export { CancelInstance } from './instances/cancel-instance.command';
+export { SuspendInstance } from './instances/suspend-instance.command';
+export { ResumeInstance } from './instances/resume-instance.command';
+export { ModifyInstance } from './instances/modify-instance.command';
+export { SetVariables } from './instances/set-variables.command';
+export { InstanceQueries } from './instances/instance.queries';
+export { ClaimTask } from './tasks/claim-task.command';
+export { UnclaimTask } from './tasks/unclaim-task.command';
+export { DelegateTask } from './tasks/delegate-task.command';
+export { CompleteTask } from './tasks/complete-task.command';
+export { TaskQueries } from './tasks/task.queries';
+export { CorrelateMessage } from './messages/correlate-message.command';
+export { BroadcastSignal } from './messages/broadcast-signal.command';
+export { JobRunner } from './jobs/job-runner';
+export { JobQueries } from './jobs/job.queries';
+export {
+  BpmnError,
+  PermanentFailure,
+  type ServiceContext,
+  type ServiceHandler,
+  ServiceHandlers,
+  type ServiceInput,
+} from './jobs/service-handlers';
+export { RetryIncident } from './incidents/retry-incident.command';
+export { IncidentQueries } from './incidents/incident.queries';
+
+/** What the rooms to the right may know of execution itself: the seam, the core, and a host without a database. */
+export * from './engine/contract';
+export { tokenCore } from './engine/token-core';
+export { InMemoryHost } from './engine/in-memory-host';
+
+export const runtimeEntities = [
+  ProcessInstance,
+  HistoryEvent,
+  Task,
+  TaskCandidate,
+  Job,
+  Subscription,
+  BufferedMessage,
+  Incident,
+];

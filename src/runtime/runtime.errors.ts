@@ -17,6 +17,7 @@ export const refusals = {
   instanceNotSuspended: refusal('INSTANCE.NOT_SUSPENDED', 'conflict'),
   parentSuspended: refusal('INSTANCE.PARENT_SUSPENDED', 'conflict'),
   instanceIsCalled: refusal('INSTANCE.IS_CALLED', 'conflict'),
+  badOperation: refusal('INSTANCE.BAD_OPERATION', 'invalid'),
   cannotMigrate: refusal('INSTANCE.CANNOT_MIGRATE', 'invalid'),
   taskNotFound: refusal('TASK.NOT_FOUND', 'not-found'),
   taskNotOpen: refusal('TASK.NOT_OPEN', 'conflict'),

@@ -28,6 +28,8 @@ export interface JobListener {
   armed(availableAt: number, now: number): void;
   /** Resolves when these deliveries have been tried. */
   deliver(jobIds: string[]): Promise<void>;
+  /** A message was buffered: a wait that opened at the same moment may have missed it. */
+  buffered(): void;
 }
 
 /**
@@ -93,6 +95,7 @@ export class CommandRunner {
     const { listener } = this;
     if (!listener) return;
     if (command.nextDue !== null) listener.armed(command.nextDue, command.now);
+    if (command.buffered) listener.buffered();
     if (command.deliveries.length === 0) return;
     const delivered = listener.deliver(command.deliveries);
     if (!isWaiting) return delivered;

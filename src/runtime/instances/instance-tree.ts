@@ -139,7 +139,7 @@ export class InstanceTree {
       throw new EngineRefusal('ENGINE.STEP_BUDGET', `more than ${MAXIMUM_STEPS} steps in one transaction`);
     }
     const wasEnded = member.isEnded;
-    const advance = await this.execution.advance(member.definition, member.state, command, this.now);
+    const advance = await this.execution.advance(this.tx, member.definition, member.state, command, this.now);
     member.take(advance);
     const followUps = advance.effects.map((effect) => () => this.carryOut(member, effect));
     const isUndone = advance.effects.some(({ type }) => type === 'parent.compensated');

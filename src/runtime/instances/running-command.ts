@@ -36,6 +36,8 @@ export class RunningCommand {
   nextDue: number | null = null;
   /** A message was buffered: a wait that opened at the same moment may have missed it. */
   buffered = false;
+  /** The tasks it has opened, once it is finished. */
+  readonly openedTasks: { id: string; elementId: string; name: string }[] = [];
   private tree: InstanceTree | null = null;
 
   constructor(
@@ -83,10 +85,11 @@ export class RunningCommand {
     this.nextDue = Math.min(this.nextDue ?? availableAt, availableAt);
   }
 
-  /** Lets buffered messages in, then writes the tree and what it has thrown. */
+  /** Lets buffered messages in, then writes the tree and what it has thrown. Nothing is left to write when it runs again. */
   async finish(): Promise<void> {
     const { tree, tx, now } = this;
     if (!tree) return;
+    this.tree = null;
     await takeBufferedMessages(tx, now, tree);
     await faultPoint('command.advanced');
     await writeTree(tree, {
@@ -97,6 +100,7 @@ export class RunningCommand {
       settings: this.services.settings,
       emit: (event) => this.emit(event),
       armed: (availableAt) => this.armed(availableAt),
+      openedTask: (task) => this.openedTasks.push(task),
     });
     const rows = await deliveryRows(tree, { tx, now, settings: this.services.settings });
     await tx.insert('job', rows);

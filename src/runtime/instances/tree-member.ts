@@ -93,14 +93,14 @@ export class TreeMember {
 
   /** Takes the result of a step; the rows follow when the transaction is written. */
   take(advance: Advance): void {
-    const { state, opened, events, effects: _effects, compensable, ...view } = advance;
+    const { state, opened, events, compensable, status, waits, incidents, variables, tokens } = advance;
     this.state = state;
-    this.after = view;
+    this.after = { status, waits, incidents, variables, tokens };
     this.compensable = compensable;
     this.touched = true;
     this.history.push(...events);
     for (const [waitId, details] of Object.entries(opened)) this.opened.set(waitId, details);
-    if (view.status !== 'active' || this.row.state !== 'suspended') this.row.state = view.status;
+    if (status !== 'active' || this.row.state !== 'suspended') this.row.state = status;
   }
 
   /** Adds to the latest event of this type what only the host knows, such as an operator's reason. */

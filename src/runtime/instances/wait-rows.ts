@@ -30,17 +30,13 @@ export function taskRows(
     : task.processingTime
       ? workingTime.due(task.processingTime, now)
       : null;
-  const name = task.name ?? wait.name ?? wait.elementId;
+  const name = (task.name ?? wait.name ?? wait.elementId).slice(0, 500);
   const dueOrder = dueAt ?? NO_DUE_DATE;
+  const { formRef, warnAtPercent, clockEffect, handoff, product, fourEyes } = attributes;
   const details: JsonObject = {
     candidateUsers: task.candidateUsers,
     candidateGroups: task.candidateGroups,
-    ...(attributes.formRef && { formRef: attributes.formRef }),
-    ...(attributes.warnAtPercent !== undefined && { warnAtPercent: attributes.warnAtPercent }),
-    ...(attributes.clockEffect && { clockEffect: attributes.clockEffect }),
-    ...(attributes.handoff && { handoff: attributes.handoff }),
-    ...(attributes.product && { product: attributes.product }),
-    ...(attributes.fourEyes && { fourEyes: attributes.fourEyes }),
+    attributes: withoutAbsent({ formRef, warnAtPercent, clockEffect, handoff, product, fourEyes }),
   };
   emit({
     type: 'task.created',
@@ -255,3 +251,8 @@ function instantOf(text: string): number | null {
   const instant = Date.parse(text);
   return Number.isNaN(instant) ? null : instant;
 }
+
+const withoutAbsent = (values: Record<string, string | number | undefined>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );

@@ -22,6 +22,7 @@ export interface WriteContext {
   emit(event: RuntimeEvent): void;
   /** Hears of every job of the server's own queue and when it may be taken. */
   armed(availableAt: number): void;
+  openedTask(task: { id: string; elementId: string; name: string }): void;
 }
 
 /**
@@ -63,6 +64,7 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
       if (details.kind === 'user-task') {
         const { task, candidates } = taskRows(member, wait, details.task, context);
         rows.tasks.push(task);
+        context.openedTask({ id: task.id as string, elementId: wait.elementId, name: task.name as string });
         rows.candidates.push(...candidates);
       } else if (details.kind === 'timer' || details.kind === 'service') {
         rows.jobs.push(jobRow(member, wait, details, context));

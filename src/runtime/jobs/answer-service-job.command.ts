@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../kernel';
+import type { Transaction } from '../../database';
 import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
 import { refusals } from '../runtime.errors';
@@ -19,11 +20,17 @@ export type ServiceAnswer =
 export class AnswerServiceJob {
   constructor(private readonly commands: CommandRunner) {}
 
-  execute(caller: Caller, job: LeasedJob, answer: ServiceAnswer): Promise<void> {
-    const { instanceId, waitId } = job;
-    if (!instanceId || !waitId) throw new Error(`service job ${job.id} belongs to no instance`);
+  /** `findJob` runs inside the transaction, so that a repeated answer under one key is answered alike. */
+  execute(
+    caller: Caller,
+    answer: ServiceAnswer,
+    findJob: (tx: Transaction) => Promise<LeasedJob>,
+  ): Promise<void> {
     assertVariables(answer.variables);
     return this.commands.run(caller, async (command) => {
+      const job = await findJob(command.tx);
+      const { instanceId, waitId } = job;
+      if (!instanceId || !waitId) throw new Error(`service job ${job.id} belongs to no instance`);
       const { tree, member } = await command.lock(instanceId, job.rootId);
       if (member.row.state === 'suspended') throw refusals.instanceSuspended({ instanceId });
       if (!(await finishJob(command.tx, job))) throw refusals.jobLeaseLost({ jobId: job.id });

@@ -57,11 +57,12 @@ export class ClaimServiceJobs {
       };
     });
     for (const job of exhausted) {
-      await this.failJob.execute({ actor: systemActor }, job, {
+      const failure = {
         code: 'JOB.ATTEMPTS_EXHAUSTED',
         message: 'no worker answered the last attempt before its lock ended',
         isFinal: true,
-      });
+      };
+      await this.failJob.execute({ actor: systemActor }, failure, () => Promise.resolve(job));
     }
     return claimed;
   }

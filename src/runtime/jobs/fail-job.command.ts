@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel';
+import type { Transaction } from '../../database';
 import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
 import type { RunningCommand } from '../instances/running-command';
@@ -15,19 +16,31 @@ export interface JobFailure {
   retryIn?: number;
 }
 
+/** What became of the job; `lost`: its lease had gone to somebody else, nothing was changed. */
+export type FailureOutcome = 'ready' | 'failed' | 'lost';
+
 /**
  * An attempt at a job has failed: it is tried again after the back-off, or, when its attempts have run out, becomes
- * an incident of its instance. Other branches of the instance go on. False when the lease was lost meanwhile.
+ * an incident of its instance. Other branches of the instance go on.
  */
 @Injectable()
 export class FailJob {
   constructor(private readonly commands: CommandRunner) {}
 
-  execute(caller: Caller, job: LeasedJob, failure: JobFailure): Promise<boolean> {
-    const isOver = failure.isFinal || job.attempts >= job.maxAttempts;
-    return this.commands.run(caller, (command) =>
-      isOver ? this.giveUp(command, job, failure) : this.tryAgain(command, job, failure),
-    );
+  execute(
+    caller: Caller,
+    failure: JobFailure,
+    findJob: (tx: Transaction) => Promise<LeasedJob>,
+  ): Promise<FailureOutcome> {
+    return this.commands.run(caller, async (command) => {
+      const job = await findJob(command.tx);
+      const isOver = failure.isFinal === true || job.attempts >= job.maxAttempts;
+      const isTaken = isOver
+        ? await this.giveUp(command, job, failure)
+        : await this.tryAgain(command, job, failure);
+      if (!isTaken) return 'lost';
+      return isOver ? 'failed' : 'ready';
+    });
   }
 
   private async tryAgain(command: RunningCommand, job: LeasedJob, failure: JobFailure): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Caller, JobListener } from '../instances/command-runner';
 import { SERVER_QUEUE } from '../instances/wait-rows';
 import type { DeliverMessage } from '../messages/deliver-message.command';
 import type { DeliverSignal } from '../messages/deliver-signal.command';
+import type { SweepMessages } from '../messages/sweep-messages.command';
 import type { RuntimeSettings } from '../settings';
 import type { FailJob, JobFailure } from './fail-job.command';
 import type { FireStartTimer } from './fire-start-timer.command';
@@ -19,6 +20,7 @@ export interface JobWork {
   runServiceHandler: RunServiceHandler;
   deliverMessage: DeliverMessage;
   deliverSignal: DeliverSignal;
+  sweepMessages: SweepMessages;
   failJob: FailJob;
 }
 
@@ -41,6 +43,7 @@ export class JobRunner implements JobListener {
   private isPumping = false;
   private isWanted = false;
   private isStarted = false;
+  private sweepsAt = 0;
 
   constructor(
     private readonly database: Database,
@@ -73,6 +76,11 @@ export class JobRunner implements JobListener {
 
   armed(availableAt: number, now: number): void {
     this.wakeIn(Math.max(0, availableAt - now));
+  }
+
+  buffered(): void {
+    this.sweepsAt = 0;
+    this.wakeIn(0);
   }
 
   /** Carries out what a command has just thrown, without waiting for the next look at the queue. */
@@ -119,8 +127,9 @@ export class JobRunner implements JobListener {
     try {
       do {
         this.isWanted = false;
-        const free = this.settings.concurrency - this.working.size;
+        await this.sweepMessages();
         // A job that ends looks again, so nothing is lost by looking away now.
+        const free = this.settings.concurrency - this.working.size;
         if (free <= 0 || !this.isStarted) break;
         if (!(await this.hasJobs())) break;
         const { jobs, nextIn } = await this.claim(free);
@@ -133,6 +142,14 @@ export class JobRunner implements JobListener {
       this.isPumping = false;
       this.wakeIn(next);
     }
+  }
+
+  /** Once per poll, and whenever a message was buffered. */
+  private async sweepMessages(): Promise<void> {
+    if (Date.now() < this.sweepsAt || !this.isStarted) return;
+    this.sweepsAt = Date.now() + this.settings.poll;
+    const rows = await this.database.query('SELECT id FROM buffered_message LIMIT 1');
+    if (rows.length > 0) await this.work.sweepMessages.execute();
   }
 
   /** Looks without a lock, so that an idle node never stands in a writer's way. */
@@ -217,7 +234,8 @@ export class JobRunner implements JobListener {
   private async fail(job: LeasedJob, failure: JobFailure): Promise<void> {
     this.counts.failed += 1;
     try {
-      await this.work.failJob.execute(system, job, failure);
+      const outcome = await this.work.failJob.execute(system, failure, () => Promise.resolve(job));
+      if (outcome === 'failed') this.counts.incidents += 1;
     } catch (error) {
       // The lease ends by itself and the attempt is already counted.
       this.report(error);

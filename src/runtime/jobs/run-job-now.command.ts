@@ -11,7 +11,7 @@ import { refusals } from '../runtime.errors';
 export class RunJobNow {
   constructor(private readonly commands: CommandRunner) {}
 
-  execute(caller: Caller, jobId: string): Promise<void> {
+  execute(caller: Caller, jobId: string): Promise<'done' | 'ready'> {
     return this.commands.run(caller, async (command) => {
       const { tx, now } = command;
       const [job] = await tx.query<{
@@ -51,7 +51,7 @@ export class RunJobNow {
         );
         found.member.settled.set(job.wait_id, { kind: 'job', jobId });
         await found.tree.apply(found.member, { type: 'fire-timer', waitId: job.wait_id });
-        return;
+        return 'done';
       }
       const { affected } = await tx.execute(
         "UPDATE job SET available_at = ? WHERE id = ? AND state = 'ready'",
@@ -59,6 +59,7 @@ export class RunJobNow {
       );
       if (affected !== 1) throw refusals.jobNotRunnable({ jobId, state: job.state });
       command.armed(now);
+      return 'ready';
     });
   }
 }

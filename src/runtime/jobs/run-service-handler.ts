@@ -49,7 +49,7 @@ export class RunServiceHandler {
       lease.end();
     }
     await faultPoint('job.after-handler');
-    await this.answers.execute(caller, job, answer);
+    await this.answers.execute(caller, answer, () => Promise.resolve(job));
   }
 
   private keepLease(job: LeasedJob, stopping: AbortSignal): { signal: AbortSignal; end(): void } {

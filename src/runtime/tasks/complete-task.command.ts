@@ -4,6 +4,7 @@ import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
 import { assertVariables } from '../variables.policy';
 import { assertFourEyes } from './four-eyes';
+import type { CompletedTaskView } from './task-view.dto';
 import { lockOpenTask, updateOpenTask } from './open-task';
 
 export interface CompleteTaskInput {
@@ -12,19 +13,12 @@ export interface CompleteTaskInput {
   variables?: JsonObject;
 }
 
-export interface CompletedTask {
-  taskId: string;
-  version: number;
-  instanceId: string;
-  instanceState: string;
-}
-
 /** Ends a task and moves its instance on. Only this task's own wait is completed, whatever the form contains. */
 @Injectable()
 export class CompleteTask {
   constructor(private readonly commands: CommandRunner) {}
 
-  execute(caller: Caller, input: CompleteTaskInput): Promise<CompletedTask> {
+  execute(caller: Caller, input: CompleteTaskInput): Promise<CompletedTaskView> {
     const variables = input.variables ?? {};
     assertVariables(variables);
     return this.commands.run(caller, async (command) => {
@@ -34,11 +28,14 @@ export class CompleteTask {
       await updateOpenTask(tx, task, "state = 'completed', ended_at = ?, completed_by = ?", [now, actor.id]);
       member.settled.set(task.waitId, { kind: 'task', taskId: task.id });
       await tree.apply(member, { type: 'complete', waitId: task.waitId, variables });
+      await command.finish();
       return {
-        taskId: task.id,
+        id: task.id,
+        state: 'completed',
         version: task.version + 1,
-        instanceId: member.id,
-        instanceState: member.row.state,
+        processInstanceId: member.id,
+        processInstanceState: member.row.state,
+        nextTasks: command.openedTasks,
       };
     });
   }

@@ -1,0 +1,203 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { IdempotencyKey } from '../../http';
+import type { CommandKey, Page } from '../../http';
+import { CurrentActor, RequirePermission } from '../../identity';
+import type { Actor, JsonObject } from '../../kernel';
+import type { ModifyOperation } from '../engine/contract';
+import { refusals } from '../runtime.errors';
+import { CancelInstance } from './cancel-instance.command';
+import type { Caller } from './command-runner';
+import { HistoryEventView, InstanceSummary, InstanceView } from './instance-view.dto';
+import {
+  HistoryQuery,
+  InstanceListQuery,
+  MigrateInstanceRequest,
+  ModifyInstanceRequest,
+  ModifyOperationRequest,
+  ReasonRequest,
+  SetVariablesRequest,
+  StartInstanceRequest,
+} from './instance-requests.dto';
+import { InstanceQueries } from './instance.queries';
+import { MigrateInstance } from './migrate-instance.command';
+import { ModifyInstance } from './modify-instance.command';
+import { ResumeInstance } from './resume-instance.command';
+import { SetVariables } from './set-variables.command';
+import { StartInstance } from './start-instance.command';
+import { SuspendInstance } from './suspend-instance.command';
+
+@ApiTags('process instances')
+@ApiBearerAuth()
+@Controller('process-instances')
+export class InstancesController {
+  constructor(
+    private readonly queries: InstanceQueries,
+    private readonly startInstance: StartInstance,
+    private readonly cancelInstance: CancelInstance,
+    private readonly suspendInstance: SuspendInstance,
+    private readonly resumeInstance: ResumeInstance,
+    private readonly modifyInstance: ModifyInstance,
+    private readonly migrateInstance: MigrateInstance,
+    private readonly setVariables: SetVariables,
+  ) {}
+
+  /** Starts an instance and answers it as it is after its first step. */
+  @Post()
+  @RequirePermission('instance.start')
+  async start(
+    @Body() body: StartInstanceRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.queries.get(await this.startInstance.execute(waiting(actor, key), body));
+  }
+
+  /** Instances, newest first. */
+  @Get()
+  @RequirePermission('instance.read')
+  list(@Query() query: InstanceListQuery): Promise<Page<InstanceSummary>> {
+    return this.queries.list(query);
+  }
+
+  /** What the instance waits for, its variables, its incidents, and what it has called. */
+  @Get(':id')
+  @RequirePermission('instance.read')
+  get(@Param('id') id: string): Promise<InstanceView> {
+    return this.queries.get(id);
+  }
+
+  /** What has happened, in order, numbered from 1 without gaps. */
+  @Get(':id/history')
+  @RequirePermission('instance.read')
+  history(@Param('id') id: string, @Query() { after, limit }: HistoryQuery): Promise<Page<HistoryEventView>> {
+    return this.queries.history(id, after, limit);
+  }
+
+  @Get(':id/variables')
+  @RequirePermission('instance.read')
+  variables(@Param('id') id: string): Promise<JsonObject> {
+    return this.queries.variables(id);
+  }
+
+  /** Writes variables; conditions that wait for them are looked at. */
+  @Put(':id/variables')
+  @RequirePermission('instance.operate')
+  writeVariables(
+    @Param('id') instanceId: string,
+    @Body() body: SetVariablesRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.answer(instanceId, this.setVariables.execute(waiting(actor, key), { ...body, instanceId }));
+  }
+
+  /** The same as PUT, for clients that cannot send one. */
+  @Post(':id/variables')
+  @HttpCode(200)
+  @RequirePermission('instance.operate')
+  postVariables(
+    @Param('id') instanceId: string,
+    @Body() body: SetVariablesRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.answer(instanceId, this.setVariables.execute(waiting(actor, key), { ...body, instanceId }));
+  }
+
+  /** Ends the instance and everything it has called. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @RequirePermission('instance.operate')
+  cancel(
+    @Param('id') instanceId: string,
+    @Body() { reason }: ReasonRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.answer(instanceId, this.cancelInstance.execute(waiting(actor, key), { instanceId, reason }));
+  }
+
+  /** Holds the instance and what it has called: nothing is completed, no timer fires, until it is resumed. */
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @RequirePermission('instance.operate')
+  suspend(
+    @Param('id') instanceId: string,
+    @Body() { reason }: ReasonRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.answer(instanceId, this.suspendInstance.execute(waiting(actor, key), { instanceId, reason }));
+  }
+
+  /** Goes on; timers that became due meanwhile fire now. */
+  @Post(':id/resume')
+  @HttpCode(200)
+  @RequirePermission('instance.operate')
+  resume(
+    @Param('id') instanceId: string,
+    @Body() { reason }: ReasonRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.answer(instanceId, this.resumeInstance.execute(waiting(actor, key), { instanceId, reason }));
+  }
+
+  /** Moves tokens: cancels executions, starts before or after elements, as one step. */
+  @Post(':id/modify')
+  @HttpCode(200)
+  @RequirePermission('instance.operate')
+  modify(
+    @Param('id') instanceId: string,
+    @Body() { reason, operations, variables }: ModifyInstanceRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    const input = {
+      instanceId,
+      reason,
+      operations: operations.map(toOperation),
+      ...(variables && { variables }),
+    };
+    return this.answer(instanceId, this.modifyInstance.execute(waiting(actor, key), input));
+  }
+
+  /** Goes on in another version of the same process, where every place with a token is still there. */
+  @Post(':id/migrate')
+  @HttpCode(200)
+  @RequirePermission('instance.operate')
+  migrate(
+    @Param('id') instanceId: string,
+    @Body() body: MigrateInstanceRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<InstanceView> {
+    return this.answer(
+      instanceId,
+      this.migrateInstance.execute(waiting(actor, key), { ...body, instanceId }),
+    );
+  }
+
+  private async answer(instanceId: string, act: Promise<void>): Promise<InstanceView> {
+    await act;
+    return this.queries.get(instanceId);
+  }
+}
+
+const waiting = (actor: Actor, key: CommandKey | undefined): Caller => ({
+  actor,
+  isWaiting: true,
+  ...(key && { key }),
+});
+
+function toOperation(request: ModifyOperationRequest): ModifyOperation {
+  const { cancelExecution, startBefore, startAfter, scopeExecution } = request;
+  const scope = scopeExecution === undefined ? {} : { scopeExecution };
+  const given = [cancelExecution, startBefore, startAfter].filter((value) => value !== undefined);
+  if (given.length !== 1) throw refusals.badOperation();
+  if (cancelExecution !== undefined) return { cancelExecution };
+  return startBefore !== undefined
+    ? { startBefore, ...scope }
+    : { startAfter: startAfter as string, ...scope };
+}

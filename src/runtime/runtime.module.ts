@@ -1,0 +1,220 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  Module,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { BootSequence, Config } from '../config';
+import { Database, UnitOfWork } from '../database';
+import { DefinitionsModule, Definitions, DeploymentChecks, DeploymentListeners } from '../definitions';
+import { createExecutor, Sandbox } from './engine/sandbox';
+import { tokenCore } from './engine/token-core';
+import { EventsController } from './events/events.controller';
+import { Execution } from './execution';
+import type { Cores } from './execution';
+import { IncidentQueries } from './incidents/incident.queries';
+import { IncidentsController } from './incidents/incidents.controller';
+import { RetryIncident } from './incidents/retry-incident.command';
+import { CancelInstance } from './instances/cancel-instance.command';
+import { CommandRunner } from './instances/command-runner';
+import { InstanceQueries } from './instances/instance.queries';
+import { InstancesController } from './instances/instances.controller';
+import { MigrateInstance } from './instances/migrate-instance.command';
+import { ModifyInstance } from './instances/modify-instance.command';
+import { ResumeInstance } from './instances/resume-instance.command';
+import { SetVariables } from './instances/set-variables.command';
+import { StartInstance } from './instances/start-instance.command';
+import { SuspendInstance } from './instances/suspend-instance.command';
+import { AnswerServiceJob } from './jobs/answer-service-job.command';
+import { ClaimServiceJobs } from './jobs/claim-service-jobs.command';
+import { FailJob } from './jobs/fail-job.command';
+import { FireStartTimer } from './jobs/fire-start-timer.command';
+import { FireTimer } from './jobs/fire-timer.command';
+import { JobQueries } from './jobs/job.queries';
+import { JobRunner } from './jobs/job-runner';
+import { JobsController } from './jobs/jobs.controller';
+import { RetryJob } from './jobs/retry-job.command';
+import { RunJobNow } from './jobs/run-job-now.command';
+import { RunServiceHandler } from './jobs/run-service-handler';
+import { ServiceHandlers } from './jobs/service-handlers';
+import { ServiceJobsController } from './jobs/service-jobs.controller';
+import { BroadcastSignal } from './messages/broadcast-signal.command';
+import { CorrelateMessage } from './messages/correlate-message.command';
+import { DeliverMessage } from './messages/deliver-message.command';
+import { DeliverSignal } from './messages/deliver-signal.command';
+import { MessageQueries } from './messages/message.queries';
+import { MessagesController } from './messages/messages.controller';
+import { StartSubscriptions } from './messages/start-subscriptions';
+import { SweepMessages } from './messages/sweep-messages.command';
+import { RuntimeSettings } from './settings';
+import { ClaimTask } from './tasks/claim-task.command';
+import { CompleteTask } from './tasks/complete-task.command';
+import { DelegateTask } from './tasks/delegate-task.command';
+import { TaskQueries } from './tasks/task.queries';
+import { TasksController } from './tasks/tasks.controller';
+import { UnclaimTask } from './tasks/unclaim-task.command';
+import { OfficeWeek, WorkingTime } from './working-time';
+
+const CORES = Symbol('Cores');
+
+/** Ties the runtime to the life of the server: what deployments start, which jobs run, what ends with it. */
+@Injectable()
+class RuntimeLifetime implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(
+    private readonly boot: BootSequence,
+    private readonly listeners: DeploymentListeners,
+    private readonly checks: DeploymentChecks,
+    private readonly handlers: ServiceHandlers,
+    private readonly starts: StartSubscriptions,
+    private readonly commands: CommandRunner,
+    private readonly runner: JobRunner,
+    private readonly sandbox: Sandbox,
+    private readonly settings: RuntimeSettings,
+  ) {}
+
+  onModuleInit(): void {
+    this.commands.listen(this.runner);
+    this.checks.provideServiceHandlers(() => new Set(this.handlers.names()));
+    this.listeners.register(async (tx, versions) => {
+      const now = await tx.now();
+      for (const { definition } of versions) {
+        const due = await this.starts.replace(tx, definition);
+        if (due !== null) tx.afterCommit(() => this.runner.armed(due, now));
+      }
+    });
+    this.boot.register({
+      name: 'start the job runner',
+      order: 200,
+      run: () => {
+        this.handlers.freeze();
+        if (this.settings.runsJobs) this.runner.start();
+        return Promise.resolve();
+      },
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runner.stop();
+    await this.sandbox.close();
+  }
+}
+
+const commands = [
+  StartInstance,
+  CancelInstance,
+  SuspendInstance,
+  ResumeInstance,
+  ModifyInstance,
+  MigrateInstance,
+  SetVariables,
+  ClaimTask,
+  UnclaimTask,
+  DelegateTask,
+  CompleteTask,
+  CorrelateMessage,
+  BroadcastSignal,
+  DeliverMessage,
+  DeliverSignal,
+  SweepMessages,
+  FireTimer,
+  FireStartTimer,
+  AnswerServiceJob,
+  ClaimServiceJobs,
+  FailJob,
+  RunJobNow,
+  RetryJob,
+  RetryIncident,
+];
+const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, IncidentQueries];
+
+@Module({
+  imports: [DefinitionsModule],
+  controllers: [
+    InstancesController,
+    TasksController,
+    MessagesController,
+    JobsController,
+    ServiceJobsController,
+    IncidentsController,
+    EventsController,
+  ],
+  providers: [
+    ...commands,
+    ...queries,
+    CommandRunner,
+    StartSubscriptions,
+    RunServiceHandler,
+    ServiceHandlers,
+    RuntimeLifetime,
+    { provide: WorkingTime, useClass: OfficeWeek },
+    {
+      provide: RuntimeSettings,
+      inject: [Config],
+      useFactory: ({ leaseSeconds, jobWorkers }: Config) =>
+        Object.assign(new RuntimeSettings(), { lease: leaseSeconds * 1_000, concurrency: jobWorkers }),
+    },
+    {
+      provide: Sandbox,
+      inject: [Config],
+      useFactory: ({ sandboxWorkers }: Config) => new Sandbox({ workers: sandboxWorkers }),
+    },
+    { provide: CORES, useValue: { 'token-core': tokenCore } satisfies Cores },
+    {
+      provide: Execution,
+      inject: [CORES, Sandbox, Definitions],
+      useFactory: (cores: Cores, sandbox: Sandbox, definitions: Definitions) =>
+        new Execution(createExecutor({ cores, sandbox }), cores, definitions),
+    },
+    {
+      provide: JobRunner,
+      inject: [
+        Database,
+        UnitOfWork,
+        RuntimeSettings,
+        FireTimer,
+        FireStartTimer,
+        RunServiceHandler,
+        DeliverMessage,
+        DeliverSignal,
+        SweepMessages,
+        FailJob,
+      ],
+      useFactory: (
+        database: Database,
+        unitOfWork: UnitOfWork,
+        settings: RuntimeSettings,
+        fireTimer: FireTimer,
+        fireStartTimer: FireStartTimer,
+        runServiceHandler: RunServiceHandler,
+        deliverMessage: DeliverMessage,
+        deliverSignal: DeliverSignal,
+        sweepMessages: SweepMessages,
+        failJob: FailJob,
+      ) => {
+        const logger = new Logger('Jobs');
+        const work = {
+          fireTimer,
+          fireStartTimer,
+          runServiceHandler,
+          deliverMessage,
+          deliverSignal,
+          sweepMessages,
+          failJob,
+        };
+        return new JobRunner(database, unitOfWork, settings, work, (error) => logger.warn(String(error)));
+      },
+    },
+  ],
+  exports: [
+    ...commands,
+    ...queries,
+    CommandRunner,
+    ServiceHandlers,
+    RuntimeSettings,
+    WorkingTime,
+    JobRunner,
+    Execution,
+  ],
+})
+export class RuntimeModule {}
