@@ -36,7 +36,9 @@ async function examine({ core, refuses }: CoreUnderTest, corpus: ConformanceCase
         await runCase(example, mode, { core, graphs, expressions: feelEvaluator });
         row.passed[mode]++;
       } catch (error) {
-        outcome.wrong.push(`${core.name} ${name} (${mode}): ${error instanceof Error ? error.message : String(error)}`);
+        outcome.wrong.push(
+          `${core.name} ${name} (${mode}): ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
   }
   return outcome;
@@ -48,13 +50,17 @@ function print(title: string, { rows }: Outcome): void {
     group,
     ...[cases, cases - refused, refused, ...modes.map((mode) => passed[mode])].map(String),
   ]);
-  const sums = head.slice(1).map((_, column) => String(lines.reduce((sum, line) => sum + Number(line[column + 1]), 0)));
+  const sums = head
+    .slice(1)
+    .map((_, column) => String(lines.reduce((sum, line) => sum + Number(line[column + 1]), 0)));
   const table = [head, ...lines, ['all', ...sums]];
   const widths = head.map((_, column) => Math.max(...table.map((line) => line[column].length)));
   console.log(`\n${title}`);
   for (const line of table)
     console.log(
-      line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
+      line
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+        .join('  '),
     );
 }
 
@@ -78,7 +84,9 @@ async function main(): Promise<number> {
     const seed = option('seed', 1);
     for (const { core } of cores.slice(0, 1)) {
       const found = await differences(core, { seed, runs });
-      console.log(`\n${core.name}: ${runs} random models from seed ${seed}, ${found.length} differences from the oracle`);
+      console.log(
+        `\n${core.name}: ${runs} random models from seed ${seed}, ${found.length} differences from the oracle`,
+      );
       wrong.push(...found);
     }
   }

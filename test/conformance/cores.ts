@@ -1,4 +1,5 @@
 import type { ProcessGraph } from '../../src/definitions';
+import { bpmnEngineCore, refusals } from '../../src/runtime/engine/bpmn-engine';
 import type { EngineCore } from '../../src/runtime/engine/contract';
 import { tokenCore } from '../../src/runtime/engine/token-core';
 
@@ -9,4 +10,13 @@ export interface CoreUnderTest {
 }
 
 /** Every core that the product can run a process on. */
-export const cores: CoreUnderTest[] = [{ core: tokenCore, refuses: () => [] }];
+export const cores: CoreUnderTest[] = [
+  { core: tokenCore, refuses: () => [] },
+  {
+    core: bpmnEngineCore,
+    refuses: (graphs) =>
+      [...graphs.values()].flatMap((graph) =>
+        refusals(graph).map(({ elementId, message }) => `${elementId}: ${message.en}`),
+      ),
+  },
+];

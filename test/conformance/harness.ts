@@ -101,7 +101,11 @@ export class Harness {
   ): Promise<Instance> {
     const graph = this.options.graphs.get(key);
     if (!graph) throw new EngineRefusal('ENGINE.BAD_COMMAND', `no process ${key}`);
-    const advance = await this.advance(graph, null, { type: 'start', ...start });
+    const advance = await this.advance(graph, null, {
+      type: 'start',
+      ...start,
+      ...(caller && { called: true }),
+    });
     const instance: Instance = {
       id: `i${++this.world.counter}`,
       key,
@@ -193,7 +197,12 @@ export class Harness {
     return this.options.graphs.get(instance.key)!;
   }
 
-  private async startBy(kind: 'message' | 'signal', name: string, variables: JsonObject, businessKey?: string) {
+  private async startBy(
+    kind: 'message' | 'signal',
+    name: string,
+    variables: JsonObject,
+    businessKey?: string,
+  ) {
     let started = 0;
     for (const [key, graph] of this.options.graphs) {
       const process = graph.nodes[graph.processId];
@@ -213,7 +222,8 @@ export class Harness {
   }
 
   private async advance(graph: ProcessGraph, state: EngineState | null, command: EngineCommand) {
-    const load = <T>(value: T): T => (this.options.saveAndLoad ? (JSON.parse(JSON.stringify(value)) as T) : value);
+    const load = <T>(value: T): T =>
+      this.options.saveAndLoad ? (JSON.parse(JSON.stringify(value)) as T) : value;
     return this.options.core.advance({
       graph: load(graph),
       state: load(state),
@@ -278,7 +288,12 @@ export class Harness {
           await this.start(key, { variables, businessKey }, { parent, calledBy: executionId });
         } catch (error) {
           if (!(error instanceof EngineRefusal)) throw error;
-          await this.reply(parent, () => ({ type: 'call-failed', waitId, code: error.code, message: error.message }));
+          await this.reply(parent, () => ({
+            type: 'call-failed',
+            waitId,
+            code: error.code,
+            message: error.message,
+          }));
         }
         return;
       }
@@ -295,12 +310,14 @@ export class Harness {
         const called = this.world.instances.find(
           (each) => each.parent?.instance === id && each.calledBy === effect.executionId,
         );
-        if (!called) throw new BrokenInvariant(`call.compensate names no called instance: ${effect.executionId}`);
+        if (!called)
+          throw new BrokenInvariant(`call.compensate names no called instance: ${effect.executionId}`);
         await this.send(called, { type: 'compensate' });
         return;
       }
       case 'parent.compensated':
-        if (!instance.parent || !instance.calledBy) throw new BrokenInvariant('parent.compensated without a parent');
+        if (!instance.parent || !instance.calledBy)
+          throw new BrokenInvariant('parent.compensated without a parent');
         await this.send(this.find(instance.parent.instance), {
           type: 'call-compensated',
           executionId: instance.calledBy,
@@ -321,7 +338,9 @@ export class Harness {
         this.replies.delete(`${parentId} ${waitId}`);
         if (handled !== undefined) return answer(handled);
         if (this.find(id).status === 'active')
-          throw new BrokenInvariant(`child-throw at ${waitId} was neither answered nor did it cancel the child`);
+          throw new BrokenInvariant(
+            `child-throw at ${waitId} was neither answered nor did it cancel the child`,
+          );
         return;
       }
     }
@@ -352,7 +371,8 @@ export class Harness {
     const ids = waits.map(({ id }) => id);
     if (new Set(ids).size !== ids.length) fail('two open waits share an id');
     for (const { id, elementId } of waits) {
-      if (!(id in advance.opened) && !(id in instance.details)) fail(`wait ${id} was never opened with details`);
+      if (!(id in advance.opened) && !(id in instance.details))
+        fail(`wait ${id} was never opened with details`);
       if (!graph.nodes[elementId]) fail(`wait at unknown element ${elementId}`);
     }
     for (const id of Object.keys(advance.opened)) if (!ids.includes(id)) fail(`opened ${id} is no open wait`);
@@ -364,7 +384,8 @@ export class Harness {
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const command = (advance: Advance, type: EngineEvent['type']) => advance.events.some((event) => event.type === type);
+const command = (advance: Advance, type: EngineEvent['type']) =>
+  advance.events.some((event) => event.type === type);
 
 /** The instance rests because another instance has to answer first. */
 const crossing = ({ effects }: Advance) =>

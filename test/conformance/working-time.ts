@@ -22,7 +22,7 @@ export function resolveLimit({ value, unit }: ProcedureLimit, from: number): num
       return from + value * 30 * day;
     case 'working-day': {
       let instant = from;
-      for (let left = value; left > 0; ) {
+      for (let left = value; left > 0;) {
         instant += day;
         if (weekday(instant) % 6 !== 0) left--;
       }
