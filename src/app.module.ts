@@ -6,6 +6,7 @@ import { httpEntities, httpMessages, HttpModule, type MessageCatalogue } from '.
 import { identityEntities, identityMessages, IdentityModule } from './identity';
 import type { Clock } from './kernel';
 import { outboxEntities, OutboxModule } from './outbox';
+import { runtimeEntities, runtimeMessages, RuntimeModule } from './runtime';
 
 /** The tables of every room. */
 export const entities: EntityClass[] = [
@@ -13,6 +14,7 @@ export const entities: EntityClass[] = [
   ...identityEntities,
   ...httpEntities,
   ...definitionEntities,
+  ...runtimeEntities,
 ];
 
 /** The messages of every room. */
@@ -21,6 +23,7 @@ export const catalogues: MessageCatalogue[] = [
   identityMessages,
   httpMessages,
   definitionMessages,
+  runtimeMessages,
 ];
 
 /** The rooms, left to right; each module's tables and messages go into the two lists above. */
@@ -36,6 +39,7 @@ export class AppModule {
         IdentityModule,
         HttpModule.with(catalogues),
         DefinitionsModule,
+        RuntimeModule,
         DeployAtBootModule,
       ],
     };

@@ -43,7 +43,7 @@ export { IncidentQueries } from './incidents/incident.queries';
 /** What the rooms to the right may know of execution itself: the seam, the core, and a host without a database. */
 export * from './engine/contract';
 export { tokenCore } from './engine/token-core';
-export { InMemoryHost } from './engine/in-memory-host';
+export * from './engine/in-memory-host';
 
 export const runtimeEntities = [
   ProcessInstance,

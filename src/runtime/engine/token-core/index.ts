@@ -31,8 +31,6 @@ export const tokenCore = {
 
   describe: (_graph, state) => viewOf(asTokenState(state)),
 
-  visibleVariables: (_graph, state, executionId) => variablesAt(asTokenState(state), executionId),
-
   visibleVariables: (_graph, state, executionId) => visibleAt(asTokenState(state), executionId),
 } satisfies EngineCore;
 
