@@ -85,3 +85,22 @@ describe('decimals', () => {
     () => power(10, 400),
   ])('refuses what it cannot hold: %s', (compute) => expect(compute).toThrow(/cannot be held exactly/));
 });
+
+describe('the short way and the long way', () => {
+  const decimal = fc
+    .tuple(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.integer({ min: 0, max: 9 }))
+    .map(([coefficient, scale]) => ({ coefficient, scale, number: Number(`${coefficient}e-${scale}`) }));
+
+  it('agree with integers of any size', () => {
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        const scale = Math.max(a.scale, b.scale);
+        const aligned = (d: typeof a) => d.coefficient * 10n ** BigInt(scale - d.scale);
+        expect(add(a.number, b.number)).toBe(Number(`${aligned(a) + aligned(b)}e-${scale}`) + 0);
+        const product = Number(`${a.coefficient * b.coefficient}e-${a.scale + b.scale}`) + 0;
+        if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) expect(multiply(a.number, b.number)).toBe(product);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -12,6 +12,26 @@ export class InexactNumber extends Error {
   }
 }
 
+/**
+ * Amounts with few decimals are computed on their integer coefficients: below 10^15 these are exact, and one
+ * division by a power of ten gives the nearest number, as the long way does.
+ */
+const SHORT = 6;
+const EXACT = 1e15;
+const TENS = Array.from({ length: 2 * SHORT + 1 }, (_, power) => 10 ** power);
+
+/** Decimals of a number, or more than `SHORT`. */
+function shortScale(n: number): number {
+  for (let scale = 0; scale <= SHORT; scale++) {
+    const coefficient = Math.round(n * TENS[scale]!);
+    if (Math.abs(coefficient) > EXACT) break;
+    if (coefficient / TENS[scale]! === n) return scale;
+  }
+  return SHORT + 1;
+}
+
+const shortCoefficient = (n: number, scale: number): number => Math.round(n * TENS[scale]!);
+
 /** value = coefficient / 10^scale */
 interface Decimal {
   coefficient: bigint;
@@ -23,6 +43,11 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 export function add(a: number, b: number): number {
   const sum = a + b;
   if (Number.isInteger(a) && Number.isInteger(b)) return within(sum);
+  const digits = Math.max(shortScale(a), shortScale(b));
+  if (digits <= SHORT) {
+    const total = shortCoefficient(a, digits) + shortCoefficient(b, digits);
+    if (Math.abs(total) <= EXACT) return total / TENS[digits]! + 0;
+  }
   const [x, y, scale] = aligned(a, b);
   return toNumber({ coefficient: x + y, scale });
 }
@@ -31,6 +56,11 @@ export const subtract = (a: number, b: number): number => add(a, -b);
 
 export function multiply(a: number, b: number): number {
   if (Number.isInteger(a) && Number.isInteger(b)) return within(a * b);
+  const [p, q] = [shortScale(a), shortScale(b)];
+  if (p <= SHORT && q <= SHORT) {
+    const product = shortCoefficient(a, p) * shortCoefficient(b, q);
+    if (Math.abs(product) <= EXACT) return product / TENS[p + q]! + 0;
+  }
   const x = toDecimal(a);
   const y = toDecimal(b);
   return toNumber({ coefficient: x.coefficient * y.coefficient, scale: x.scale + y.scale });
