@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createPlace, openTestDatabase, type TestDatabase } from '../../test/database/test-database';
 import { DomainError } from '../kernel';
@@ -385,6 +386,86 @@ describe('a unit of work', () => {
     expect(await driven.unitOfWork.run((tx) => tx.now())).toBe(42);
     await driven.close();
     await place.remove();
+  });
+
+  it('runs again when the server kills its connection', async () => {
+    const test = await open();
+    if (test.database.dialect === 'sqlite') return;
+    let runs = 0;
+    await test.unitOfWork.run(async (tx) => {
+      runs += 1;
+      await put(tx, 'a');
+      if (runs === 1) await tx.execute('KILL CONNECTION_ID()').catch(() => undefined);
+      await put(tx, 'b');
+    });
+    expect(runs).toBe(2);
+    expect(await ids(test)).toEqual(['a', 'b']);
+  });
+
+  it('waits for a writer of another process', async () => {
+    const test = await open();
+    const other = await openDatabase({ location: test.location, entities: [], migrations: [] });
+    const written = signal();
+    const finish = signal();
+    const foreign = other.unitOfWork.run(async (tx) => {
+      await put(tx, 'foreign');
+      written.give();
+      await finish.given;
+    });
+    await written.given;
+    const own = test.unitOfWork.run((tx) => put(tx, 'own'));
+    await new Promise((resolve) => setImmediate(resolve));
+    finish.give();
+    await Promise.all([foreign, own]);
+    expect(await ids(test)).toEqual(['foreign', 'own']);
+    await other.close();
+  });
+
+  it('says that the storage is full, keeps nothing of the command, and goes on when there is room', async () => {
+    const test = await open();
+    if (test.database.dialect === 'mysql') return;
+    const connection = (
+      test.open.store.dataSource.driver as unknown as { databaseConnection: Sqlite.Database }
+    ).databaseConnection;
+    const pages = connection.pragma('page_count', { simple: true }) as number;
+    connection.pragma(`max_page_count = ${pages + 2}`);
+    const big = test.unitOfWork.run(async (tx) => {
+      await put(tx, 'small');
+      await tx.insert('account', [{ id: 'big', owner: 'x'.repeat(100_000), balance: 0, version: 1 }]);
+    });
+    await expect(big).rejects.toMatchObject({ code: 'DATABASE.FULL', kind: 'unavailable' });
+    expect(await ids(test)).toEqual([]);
+    connection.pragma('max_page_count = 1000000');
+    await test.unitOfWork.run((tx) => put(tx, 'small'));
+    expect(await ids(test)).toEqual(['small']);
+  });
+
+  it('refuses settings under which it could not keep its word', async () => {
+    const test = await open();
+    const { store } = test.open;
+    expect(await store.selfCheck()).toEqual([]);
+    if (store.dialect === 'sqlite') {
+      const { databaseConnection } = store.dataSource.driver as unknown as {
+        databaseConnection: Sqlite.Database;
+      };
+      databaseConnection.pragma('synchronous = NORMAL');
+      expect(await store.selfCheck()).toEqual([
+        expect.stringMatching(/^SQLite's synchronous is 1 instead of 2/),
+      ]);
+      return;
+    }
+    for (const [setting, complaint] of [
+      ['SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ', /READ COMMITTED was asked for/],
+      ["SET SESSION time_zone = '+07:00'", /time zone \+07:00 although UTC/],
+      ["SET SESSION sql_mode = ''", /not in strict mode/],
+    ] as const) {
+      const session = await store.writer();
+      await session.execute({ sql: setting, parameters: [] });
+      session.release(false);
+      expect(await store.selfCheck()).toEqual([expect.stringMatching(complaint)]);
+      const spoilt = await store.writer();
+      spoilt.release(true);
+    }
   });
 
   it('leaves other refusals as they are', async () => {

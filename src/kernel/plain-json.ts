@@ -58,7 +58,7 @@ function plain(value: Json): Json {
 }
 
 function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- plain ASCII needs no normalisation
+   
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   if (/[\ud800-\udfff]/u.test(text)) throw refusal('JSON.NOT_UNICODE');
   return text.normalize('NFC');

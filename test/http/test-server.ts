@@ -7,7 +7,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { BootSequence, ConfigModule, loadConfig } from '../../src/config';
 import { databaseMessages, DatabaseModule } from '../../src/database';
-import { configureHttp, httpMessages, HttpModule, type MessageCatalogue } from '../../src/http';
+import {
+  configureHttp,
+  httpMessages,
+  HttpModule,
+  type MessageCatalogue,
+  stopGracefully,
+} from '../../src/http';
 import { identityMessages, IdentityModule, type Role, ServiceTokens } from '../../src/identity';
 import type { Clock } from '../../src/kernel';
 import { OutboxModule } from '../../src/outbox';
@@ -73,7 +79,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       location: place.location,
       token: async (role) => (await app.get(ServiceTokens).create({ role })).token,
       stop: async () => {
-        await app.close();
+        await stopGracefully(app);
         await remove();
       },
     };

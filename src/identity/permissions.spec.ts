@@ -1,0 +1,28 @@
+import { isAllowed, permissions, permissionsOfRole, roles } from './permissions';
+
+describe('permissions', () => {
+  it('let viewers only read', () => {
+    for (const permission of permissionsOfRole.viewer) expect(permission).toMatch(/\.read$/);
+  });
+
+  it('give operators everything and everybody what viewers have', () => {
+    expect(permissionsOfRole.operator).toEqual(permissions);
+    for (const role of roles)
+      for (const permission of permissionsOfRole.viewer) expect(isAllowed([role], permission)).toBe(true);
+  });
+
+  it.each([
+    ['viewer', 'task.work'],
+    ['worker', 'definition.deploy'],
+    ['worker', 'instance.operate'],
+    ['designer', 'task.work'],
+    ['designer', 'job.operate'],
+  ] as const)('do not let a %s do %s', (role, permission) => {
+    expect(isAllowed([role], permission)).toBe(false);
+  });
+
+  it('are empty for unknown roles and for no role', () => {
+    expect(isAllowed(['root', 'constructor', '__proto__'], 'task.read')).toBe(false);
+    expect(isAllowed([], 'task.read')).toBe(false);
+  });
+});
