@@ -51,7 +51,7 @@ export class Sandbox {
       spares: 1,
       queue: 1_000,
       budgets: { 'token-core': 250, 'bpmn-engine': 5_000 },
-      heap: 64,
+      heap: 128,
       recycleAfter: 10_000,
       cores: coreModules,
       ...options,
