@@ -1,5 +1,5 @@
-import { tokenCore } from '../runtime';
+import { secondOpinion, tokenCore } from '../runtime';
 import type { ScenarioCore } from './play-procedure';
 
 /** The cores that give their opinion on every scenario they can run; the first one runs every case. */
-export const scenarioCores: readonly ScenarioCore[] = [{ core: tokenCore, refusals: () => [] }];
+export const scenarioCores = (): ScenarioCore[] => [{ core: tokenCore, refusals: () => [] }, secondOpinion()];

@@ -59,14 +59,17 @@ export function observe(host: InMemoryHost, caseId: string, dueOf: DueInstant): 
     sent: host.sent.map(({ name, correlationKey, variables }) => ({
       message: name,
       ...(correlationKey !== undefined && { key: correlationKey }),
-      variables,
+      variables: asSaved(variables),
     })),
     incidents: [...host.instances.values()]
       .flatMap((one) => one.view.incidents.map(({ code }) => code))
       .sort(),
-    variables: view.variables,
+    variables: asSaved(view.variables),
   };
 }
+
+/** As it would come back from a row, so that only the data is compared. */
+const asSaved = (variables: Json): Json => JSON.parse(JSON.stringify(variables)) as Json;
 
 const sorted = <T>(items: T[]): T[] =>
   items

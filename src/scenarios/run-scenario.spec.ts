@@ -1,6 +1,7 @@
 import { compileBpmn } from '../definitions';
 import { decisionsOf } from '../expressions';
 import { OfficeWeek, tokenCore, type EngineCore } from '../runtime';
+import { scenarioCores } from './cores';
 import { hasPassed, playProcedure } from './play-procedure';
 import type { Procedure } from './load-procedure';
 import { readScenario } from './read-scenario';
@@ -164,6 +165,16 @@ describe('playProcedure', () => {
     expect(result!.runs.map(({ failures }) => failures)).toEqual([[], []]);
     expect(result!.disagreements).toEqual([expect.stringMatching(/after step 2: variables .*true.*false/)]);
     expect(hasPassed(result!)).toBe(false);
+  });
+
+  it('agrees with bpmn-engine on a model that both run', async () => {
+    const played = await play(scenarioCores());
+    expect(played.refused).toEqual([]);
+    expect(played.results[0]!.runs.map(({ core, failures }) => [core, failures])).toEqual([
+      ['token-core', []],
+      ['bpmn-engine', []],
+    ]);
+    expect(played.results[0]!.disagreements).toEqual([]);
   });
 
   it('leaves out a core that refuses the model, and says why', async () => {

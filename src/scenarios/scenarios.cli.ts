@@ -28,7 +28,7 @@ async function main(paths: string[]): Promise<boolean> {
       continue;
     }
     if (file) procedure.scenarios = procedure.scenarios.filter((scenario) => scenario.file === file);
-    const played = await playProcedure(procedure, scenarioCores, new OfficeWeek());
+    const played = await playProcedure(procedure, scenarioCores(), new OfficeWeek());
     const passed = played.results.filter(hasPassed).length;
     counts.passed += passed;
     counts.failed += played.results.length - passed;

@@ -12,7 +12,7 @@ describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy']
 
   beforeAll(async () => {
     procedure = await loadProcedure(join('processes', folder));
-    played = await playProcedure(procedure, scenarioCores, new OfficeWeek());
+    played = await playProcedure(procedure, scenarioCores(), new OfficeWeek());
   });
 
   it('can be deployed', () => {
