@@ -50,6 +50,7 @@ export function ensureBuilt() {
     'bench',
     'types',
     'test/conformance',
+    'web-modeler/descriptors',
     'test/support',
     'tsconfig.json',
     'tsconfig.build.json',

@@ -59,6 +59,12 @@ describe('the size budget', () => {
     expect(check(bpmn(times(100, (i) => `<task xmlns:n${i}="urn:${i}"/>`)))).toEqual(['budget/namespaces']);
   });
 
+  it('leaves broken markup to the reader after it', () => {
+    expect(check('<a><b></a>')).toEqual([]);
+    expect(check('<a')).toEqual([]);
+    expect(check('')).toEqual([]);
+  });
+
   it('stops at the first excess instead of reading on', () => {
     const bomb = `<a>${'<b>'.repeat(200_000)}`;
     const started = process.cpuUsage();

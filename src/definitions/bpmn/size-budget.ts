@@ -110,6 +110,8 @@ export function checkSizeBudget(xml: string, bytes: number, report: Report): boo
       if (id !== undefined && element.name.startsWith('bpmn:') && ++elements > budget.elements)
         over('budget/elements', { vi: 'số phần tử BPMN', en: 'BPMN elements' }, budget.elements);
     })
+    // Text that is not well-formed ends this pass; whoever reads it next says why.
+    .on('error', () => undefined)
     .on('closeTag', () => {
       if (subProcess.test(open.pop() ?? '')) nesting -= 1;
     });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { SourceFile } from './parse-files';
 
 /** What a procedure's folder keeps for people and tests: no part of what runs. */
