@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import {
+  filesOfFolder,
+  parseFiles,
+  type GraphNode,
+  type ParsedFile,
+  type ProcessGraph,
+} from '../definitions';
+import { analyseFeel } from '../expressions';
+import type { JsonObject } from '../kernel';
+import { loadProcedure, type Procedure } from './load-procedure';
+
+interface Facts {
+  code: string;
+  process: string;
+  units: Record<string, unknown>;
+  limits: { when?: Record<string, string[]>; value: number; unit: string }[];
+  phases?: { value: number }[];
+  internalLimit?: { value: number; unit: string };
+  fees: { amount?: number; rate?: number }[];
+}
+
+const factsOf = (folder: string) =>
+  parse(readFileSync(join('processes', folder, 'procedure.yaml'), 'utf8')) as Facts;
+
+interface Limited {
+  processingTime?: { value: number | object; unit: string };
+  unit?: string;
+}
+const workOf = (node: GraphNode): Limited =>
+  ((node as { user?: Limited }).user ?? (node as { work?: Limited }).work ?? {}) as Limited;
+
+/** The processing times of these steps added up; an expression counts as what `value` gives for it. */
+function timeOf(graph: ProcessGraph, steps: string[], valueOf = (_feel: string) => NaN): number {
+  return steps.reduce((sum, id) => {
+    const limit = workOf(graph.nodes[id]!).processingTime!;
+    return (
+      sum + (typeof limit.value === 'number' ? limit.value : valueOf((limit.value as { feel: string }).feel))
+    );
+  }, 0);
+}
+
+describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy'])('%s', (folder) => {
+  let procedure: Procedure;
+  let graph: ProcessGraph;
+  let files: ParsedFile[];
+  const facts = factsOf(folder);
+
+  beforeAll(async () => {
+    procedure = await loadProcedure(join('processes', folder));
+    graph = procedure.graphs[0]!;
+    ({ files } = await parseFiles(await filesOfFolder(join('processes', folder))));
+  });
+
+  it('is the procedure that its facts describe', () => {
+    expect(procedure.graphs).toHaveLength(1);
+    expect([graph.processId, graph.procedureCode]).toEqual([facts.process, facts.code]);
+    const units = Object.values(graph.nodes).flatMap((node) => workOf(node).unit ?? []);
+    expect(Object.keys(facts.units).sort()).toEqual([...new Set(units)].sort());
+  });
+
+  it('has one form for every user task and no other', () => {
+    const used = Object.values(graph.nodes).flatMap((node) =>
+      node.type === 'userTask' ? (node.user?.formKey ?? `none at ${node.id}`) : [],
+    );
+    const forms = files.flatMap((file) => (file.kind === 'form' ? file.key : []));
+    expect([...new Set(used)].sort()).toEqual(forms.sort());
+  });
+
+  it('asks in a form, decides or receives everything that its conditions read', () => {
+    const known = new Set(['dutyAmount']);
+    for (const file of files) if (file.kind === 'form') for (const key of keysOf(file.schema)) known.add(key);
+    for (const node of Object.values(graph.nodes)) {
+      if (node.type === 'businessRuleTask') known.add(node.decision!.resultVariable!);
+      for (const { target } of node.io?.output ?? []) known.add(target);
+    }
+    const read = Object.values(graph.flows).flatMap(({ condition }) =>
+      condition ? analyseFeel(condition.feel).variables : [],
+    );
+    expect(read.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('has a diagram whose flows are orthogonal and cross no node', () => {
+    const model = files.find((file) => file.kind === 'bpmn')!;
+    expect(troublesOf(model.definitions.diagrams[0].plane.planeElement as DiagramElement[])).toEqual([]);
+  });
+
+  it('gives a task its lane, and a lane its name', () => {
+    expect(Object.values(graph.lanes).every(({ name, unit }) => name && unit)).toBe(true);
+    const homeless = Object.values(graph.nodes).filter(
+      ({ id, parent, lane }) => id !== graph.processId && parent === graph.processId && !lane,
+    );
+    expect(homeless.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the time of the steps adds up to the legal limit', () => {
+  it.each(factsOf('P02-building-permit').limits)(
+    'building permit $when: $value working days',
+    async (limit) => {
+      const { definitions } = await loadProcedure('processes/P02-building-permit');
+      const { graph, decisions } = definitions[0]!;
+      const steps = [
+        ...[
+          'receive-dossier',
+          'assign-officer',
+          'appraise-dossier',
+          'check-site',
+          'draft-result',
+          'review-draft',
+        ],
+        ...['sign-result', 'number-and-seal'],
+      ];
+      for (const applicationType of limit.when!.applicationType!)
+        for (const buildingType of limit.when!.buildingType ?? ['HOUSE', 'OTHER']) {
+          const decided = decisions.decide('building-permit-limits', { applicationType, buildingType }, 0);
+          const [limits] = (decided as { rows: JsonObject[] }).rows;
+          const total = timeOf(graph, steps, (feel) => limits![feel.replace('limits.', '')] as number);
+          expect([total, limits!.statutoryDays]).toEqual([limit.value, limit.value]);
+        }
+    },
+  );
+
+  it('land transfer: two phases around the tax office', async () => {
+    const { graphs } = await loadProcedure('processes/P06-land-transfer');
+    const { phases, limits } = factsOf('P06-land-transfer');
+    const before = [
+      'receive-dossier',
+      'appraise-dossier',
+      'review-appraisal',
+      'sign-transfer-slip',
+      'send-to-tax',
+    ];
+    const after = [
+      ...['accept-payment-proof', 'draft-registration', 'review-registration', 'sign-certificate'],
+      'transfer-result',
+    ];
+    expect([before, after].map((steps) => timeOf(graphs[0]!, steps))).toEqual(
+      phases!.map(({ value }) => value),
+    );
+    expect(phases!.reduce((sum, { value }) => sum + value, 0)).toBe(limits[0]!.value);
+  });
+
+  it('certified copy: within the hours of a working day', async () => {
+    const { graphs } = await loadProcedure('processes/P09-certified-copy');
+    const steps = [
+      ...['compare-with-original', 'draft-certification', 'sign-certification', 'seal-and-register'],
+      'return-copies',
+    ];
+    expect(timeOf(graphs[0]!, steps)).toBe(factsOf('P09-certified-copy').internalLimit!.value);
+  });
+});
+
+describe('the tables hold the amounts of the facts', () => {
+  it('building permit', async () => {
+    const [{ decisions }] = (await loadProcedure('processes/P02-building-permit')).definitions as [
+      Procedure['definitions'][0],
+    ];
+    const fees = ['HOUSE', 'OTHER'].map((buildingType) => {
+      const decided = decisions.decide('building-permit-limits', { applicationType: 'NEW', buildingType }, 0);
+      return (decided as { rows: JsonObject[] }).rows[0]!.fee;
+    });
+    expect(fees).toEqual(factsOf('P02-building-permit').fees.map(({ amount }) => amount));
+  });
+
+  it('land transfer', async () => {
+    const [{ decisions }] = (await loadProcedure('processes/P06-land-transfer')).definitions as [
+      Procedure['definitions'][0],
+    ];
+    const decided = decisions.decide(
+      'land-transfer-duty-rates',
+      { incomeTaxExempt: false, registrationFeeExempt: false },
+      0,
+    );
+    const [tax, fee] = factsOf('P06-land-transfer').fees;
+    expect((decided as { rows: JsonObject[] }).rows).toEqual([
+      { incomeTaxRate: tax!.rate, registrationFeeRate: fee!.rate, exempt: false },
+    ]);
+  });
+
+  it.each([
+    [1, 2000],
+    [2, 4000],
+    [3, 5000],
+    [198, 200000],
+    [199, 200000],
+    [1000, 200000],
+  ])('certified copy of %i pages: %i dong', async (pages, fee) => {
+    const { definitions } = await loadProcedure('processes/P09-certified-copy');
+    expect(definitions[0]!.decisions.decide('certified-copy-fee', { copy: { pages } }, 0)).toEqual({
+      ok: true,
+      rows: [{ fee }],
+    });
+  });
+});
+
+function keysOf(schema: JsonObject): string[] {
+  const own = ['key', 'path'].flatMap((field) => (typeof schema[field] === 'string' ? schema[field] : []));
+  return [...own, ...((schema.components ?? []) as JsonObject[]).flatMap(keysOf)];
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+interface DiagramElement {
+  $type: string;
+  bpmnElement: { id: string; $type: string; sourceRef?: { id: string }; targetRef?: { id: string } };
+  bounds?: Box;
+  label?: { bounds?: Box };
+  waypoint?: { x: number; y: number }[];
+}
+
+/** What makes a diagram hard to read: slanted flows, flows through nodes, labels on nodes or on one another. */
+function troublesOf(elements: DiagramElement[]): string[] {
+  const isFrame = ({ $type }: { $type: string }) => /Participant|Lane|SubProcess/.test($type);
+  const nodes = elements.filter(({ bounds, bpmnElement }) => bounds && !isFrame(bpmnElement));
+  const labels = elements.filter(({ label }) => label?.bounds);
+  const troubles: string[] = [];
+  for (const { waypoint, bpmnElement } of elements) {
+    const ends = [bpmnElement.sourceRef?.id, bpmnElement.targetRef?.id];
+    for (const [index, to] of (waypoint ?? []).entries()) {
+      const from = waypoint![index - 1];
+      if (!from) continue;
+      if (from.x !== to.x && from.y !== to.y) troubles.push(`${bpmnElement.id} is slanted`);
+      const line: Box = {
+        x: Math.min(from.x, to.x),
+        y: Math.min(from.y, to.y),
+        width: Math.abs(from.x - to.x),
+        height: Math.abs(from.y - to.y),
+      };
+      for (const node of nodes)
+        if (!ends.includes(node.bpmnElement.id) && overlap(line, node.bounds!))
+          troubles.push(`${bpmnElement.id} crosses ${node.bpmnElement.id}`);
+    }
+  }
+  for (const [index, one] of labels.entries()) {
+    const box = one.label!.bounds!;
+    for (const other of labels.slice(index + 1))
+      if (overlap(box, other.label!.bounds!))
+        troubles.push(`the labels of ${one.bpmnElement.id} and ${other.bpmnElement.id} overlap`);
+    for (const node of nodes)
+      if (overlap(box, node.bounds!))
+        troubles.push(`the label of ${one.bpmnElement.id} covers ${node.bpmnElement.id}`);
+  }
+  return troubles;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
