@@ -44,6 +44,7 @@ export { IncidentQueries } from './incidents/incident.queries';
 export * from './engine/contract';
 export { tokenCore } from './engine/token-core';
 export * from './engine/in-memory-host';
+export { secondOpinion } from './engine/second-opinion';
 
 export const runtimeEntities = [
   ProcessInstance,

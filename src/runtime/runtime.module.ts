@@ -5,9 +5,11 @@ import {
   Module,
   type OnModuleInit,
 } from '@nestjs/common';
-import { BootSequence, Config } from '../config';
+import { BootSequence, CLOCK, Config } from '../config';
 import { Database, UnitOfWork } from '../database';
 import { DefinitionsModule, Definitions, DeploymentChecks, DeploymentListeners } from '../definitions';
+import { systemClock } from '../kernel';
+import type { Clock } from '../kernel';
 import { createExecutor, Sandbox } from './engine/sandbox';
 import { tokenCore } from './engine/token-core';
 import { EventsController } from './events/events.controller';
@@ -150,9 +152,14 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
     { provide: WorkingTime, useClass: OfficeWeek },
     {
       provide: RuntimeSettings,
-      inject: [Config],
-      useFactory: ({ leaseSeconds, jobWorkers }: Config) =>
-        Object.assign(new RuntimeSettings(), { lease: leaseSeconds * 1_000, concurrency: jobWorkers }),
+      inject: [Config, CLOCK],
+      useFactory: ({ leaseSeconds, jobWorkers }: Config, clock: Clock) =>
+        Object.assign(new RuntimeSettings(), {
+          lease: leaseSeconds * 1_000,
+          concurrency: jobWorkers,
+          // On a driven clock whoever drives it also says when jobs run.
+          runsJobs: clock === systemClock,
+        }),
     },
     {
       provide: Sandbox,

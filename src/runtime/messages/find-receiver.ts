@@ -47,7 +47,9 @@ export async function findReceiver(
       },
     };
   }
-  if (address.instanceId !== undefined) return { receiver: null, isSuspended: waits.length > 0 };
+  // A receiver that is only held up keeps its messages from starting something else.
+  if (waits.length > 0) return { receiver: null, isSuspended: true };
+  if (address.instanceId !== undefined) return { receiver: null, isSuspended: false };
   const starts = await tx.query<Candidate>(
     "SELECT definition_id, element_id FROM subscription WHERE kind = 'message-start' AND name = ? LIMIT 2",
     [address.name],
@@ -55,7 +57,7 @@ export async function findReceiver(
   if (starts.length > 1) throw refusals.messageAmbiguous({ name: address.name, instances: starts.length });
   const [start] = starts;
   return {
-    isSuspended: waits.length > 0,
+    isSuspended: false,
     receiver: start
       ? { kind: 'start', definitionId: start.definition_id, elementId: start.element_id }
       : null,
