@@ -3,7 +3,7 @@ import type { Expression, ValueSource } from '../../src/expressions';
 
 /** Process graphs written by hand, without XML: for specs that are about execution and nothing else. */
 
-type Fields = Record<string, unknown> & { in?: string };
+type Fields = Record<string, unknown> & { within?: string };
 
 export const feel = (text: string): Expression => ({ feel: text, bounded: true });
 export const literal = (text: string): ValueSource => ({ literal: text });
@@ -113,7 +113,7 @@ export const terminate: EventDefinition = { kind: 'terminate' };
 
 /**
  * `flows`: chains such as `s > a > e`; `x > b : n > 1` with a condition, `x > c : default` as the default. The flow from
- * a to b is called `a>b`. `in` names the scope of a node; without it, it lies in the process `P`.
+ * a to b is called `a>b`. `within` names the scope of a node; without it, it lies in the process `P`.
  */
 export function aProcess(nodes: Record<string, object>, flows: readonly string[]): ProcessGraph {
   const graph = {
@@ -135,7 +135,7 @@ export function aProcess(nodes: Record<string, object>, flows: readonly string[]
       },
     } as Record<string, any>,
   };
-  for (const [id, { in: parent = 'P', ...fields }] of Object.entries(nodes) as [string, Fields][])
+  for (const [id, { within: parent = 'P', ...fields }] of Object.entries(nodes) as [string, Fields][])
     graph.nodes[id] = { id, parent, incoming: [], outgoing: [], ...fields };
   for (const node of Object.values(graph.nodes)) {
     const parent = graph.nodes[node.parent];
