@@ -64,7 +64,10 @@ export async function findReceiver(
   };
 }
 
-/** What an instance has thrown goes to its own tree first, then by the business key, then by name alone. */
+/**
+ * What an instance has thrown without a key goes to its own tree first, then by its business key. Only an instance
+ * without one throws by name alone: a message of one case never strays into another.
+ */
 export async function findReceiverOfThrow(
   tx: Transaction,
   thrown: { name: string; correlationKey?: string; sourceRootId: string; sourceBusinessKey: string | null },
@@ -86,11 +89,8 @@ export async function findReceiverOfThrow(
       elementId: own.element_id,
     };
   }
-  if (sourceBusinessKey !== null) {
-    const { receiver } = await findReceiver(tx, { name, correlationKey: sourceBusinessKey });
-    if (receiver) return receiver;
-  }
-  return (await findReceiver(tx, { name })).receiver;
+  const key = sourceBusinessKey === null ? {} : { correlationKey: sourceBusinessKey };
+  return (await findReceiver(tx, { name, ...key })).receiver;
 }
 
 async function findWaits(tx: Transaction, address: MessageAddress): Promise<Candidate[]> {
