@@ -35,10 +35,18 @@ declare module 'bpmn-moddle' {
     references: Reference[];
     warnings: ParseWarning[];
   }
+  /** Handles the root element; the reader hands it the context of the parse. */
+  export interface RootHandler {
+    context?: { warnings: ParseWarning[]; addWarning(warning: ParseWarning): void };
+  }
+  export interface ReaderOptions {
+    /** Replaces the reader's own maker of root handlers; `this` is the reader. */
+    handler(this: object, name: string): RootHandler;
+  }
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>);
     readonly properties: { set(target: object, name: string, value: unknown): void };
-    fromXML(xml: string): Promise<ParseResult>;
+    fromXML(xml: string, options?: ReaderOptions): Promise<ParseResult>;
     getType(name: string): { $descriptor: TypeDescriptor };
     getElementDescriptor(element: object): TypeDescriptor;
     getPackages(): {

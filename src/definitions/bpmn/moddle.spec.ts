@@ -95,6 +95,21 @@ describe('reading a model', () => {
     expect((await read(xml)).problems.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['unknown elements', '<foo/>'.repeat(15_000)],
+    ['elements in a wrong place', `<task id="a">${'<lane/>'.repeat(15_000)}</task>`],
+    ['broken attributes', '"<a '.repeat(100_000)],
+    ['unknown entities', `<task id="a" name="${'&'.repeat(20_000)}"/>`],
+    ['texts', '<task/>x'.repeat(15_000)],
+  ])('gives up on a file full of %s, in linear time', async (_, process) => {
+    const started = globalThis.process.cpuUsage();
+    const { problems } = await read(bpmn(process));
+    const { user, system } = globalThis.process.cpuUsage(started);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(101);
+    expect((user + system) / 1000).toBeLessThan(3_000);
+  });
+
   it('refuses a known prefix on a wrong namespace, whose attributes would mean nothing', async () => {
     const xml = bpmn('<userTask id="a" camunda:assignee="x"/>').replace(
       'camunda.org/schema/1.0/bpmn',

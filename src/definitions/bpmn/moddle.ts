@@ -1,7 +1,14 @@
-import { BpmnModdle, type ParseResult, type ParseWarning, type Reference } from 'bpmn-moddle';
+import {
+  BpmnModdle,
+  type ParseResult,
+  type ParseWarning,
+  type ReaderOptions,
+  type Reference,
+  type RootHandler,
+} from 'bpmn-moddle';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import procedure from '../../../web-modeler/descriptors/procedure.json';
-import type { Report } from '../report';
+import { mostProblems, type Report } from '../report';
 import type { ModdleElement } from './moddle-element';
 import { normalise } from './normalise';
 import { checkXml } from './xml-check';
@@ -13,12 +20,16 @@ import { checkXml } from './xml-check';
  */
 export async function readModel(xml: string, report: Report): Promise<ModdleElement | undefined> {
   const model = new BpmnModdle({ camunda, procedure });
-  checkXml(xml, model, report);
+  if (!checkXml(xml, model, report)) return undefined;
   watchForRepeats(model, report);
   let result: ParseResult;
   try {
-    result = await model.fromXML(withWholeCharacters(withWordsForBooleans(xml)));
+    result = await model.fromXML(withWholeCharacters(withWordsForBooleans(xml)), atMost(mostProblems));
   } catch (error) {
+    if (error instanceof TooManyWarnings) {
+      for (const warning of error.warnings) reportWarning(warning, report);
+      return undefined;
+    }
     const said = (error as Error).message.replace(/\s+/g, ' ');
     report.refuse('xml/unreadable', {
       vi: `Tệp không phải là một mô hình BPMN 2.0: ${said}`,
@@ -41,6 +52,37 @@ export async function readModel(xml: string, report: Report): Promise<ModdleElem
     );
   return result.rootElement as ModdleElement;
 }
+
+class TooManyWarnings extends Error {
+  constructor(readonly warnings: ParseWarning[]) {
+    super('too many warnings');
+  }
+}
+
+/**
+ * Makes the builder give up after so many warnings: each costs it a walk through the whole text to find the line.
+ * Unresolved references cost it nothing and come from elsewhere.
+ */
+const atMost = (limit: number): ReaderOptions => ({
+  handler(name) {
+    const root = Object.getPrototypeOf(this).handler.call(this, name) as RootHandler;
+    let context: RootHandler['context'];
+    Object.defineProperty(root, 'context', {
+      get: () => context,
+      set: (given: NonNullable<RootHandler['context']>) => {
+        context = given;
+        const add = given.addWarning.bind(given);
+        let count = 0;
+        given.addWarning = (warning) => {
+          add(warning);
+          if (!warning.message.startsWith('unresolved reference') && ++count > limit)
+            throw new TooManyWarnings(given.warnings);
+        };
+      },
+    });
+    return root;
+  },
+});
 
 /** XML knows `1` and `0` as booleans, the document builder only the words. */
 function withWordsForBooleans(xml: string): string {

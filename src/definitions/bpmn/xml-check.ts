@@ -8,9 +8,10 @@ import { foreignEngines, namespaces, prefixes } from './namespaces';
  * The second streamed pass: what the document builder would read wrongly without a word. Entities and characters
  * that XML does not know, a second root, values that are not of their attribute's type (`isExecutable="ture"`
  * would count as false), attributes without the prefix they need, extension prefixes bound to a wrong namespace,
- * and ids that JavaScript objects reserve.
+ * and ids that JavaScript objects reserve. False when the text is not well-formed: it stops at the first such place,
+ * and there is no use in building a document.
  */
-export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
+export function checkXml(xml: string, model: BpmnModdle, report: Report): boolean {
   const enumerations = new Map(
     model
       .getPackages()
@@ -27,8 +28,10 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
   /** Depth at which content of an extension begins; whatever is inside belongs to its makers. */
   let foreignFrom = Infinity;
 
-  const malformed = (en: string, vi: string, elementId?: string) =>
+  const malformed = (en: string, vi: string, elementId?: string): never => {
     report.refuse('xml/not-well-formed', { vi, en }, elementId);
+    throw new NotWellFormed();
+  };
 
   const checkEntities = (text: string, elementId?: string) => {
     if (!text.includes('&')) return;
@@ -110,7 +113,7 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
       );
   };
 
-  new Parser({ proxy: true })
+  const parser = new Parser({ proxy: true })
     .ns({ ...prefixes })
     .on('openTag', (element) => {
       if (depth++ === 0 && roots++ === 1)
@@ -135,9 +138,17 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): void {
         `The file is not well-formed XML: ${error.message}.`,
         `Tệp XML sai cú pháp: ${error.message}.`,
       ),
-    )
-    .parse(xml);
+    );
+  try {
+    parser.parse(xml);
+    return true;
+  } catch (error) {
+    if (error instanceof NotWellFormed) return false;
+    throw error;
+  }
 }
+
+class NotWellFormed extends Error {}
 
 function propertiesOf(
   elementName: string,

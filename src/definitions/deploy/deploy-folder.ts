@@ -11,11 +11,7 @@ export async function filesOfFolder(folder: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((name) => deployed.test(name) && !kept.test(name))
     .sort();
   return Promise.all(names.map(async (name) => ({ name, content: await readFile(join(folder, name)) })));
