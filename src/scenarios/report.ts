@@ -1,18 +1,24 @@
 import { percent, type Share } from './coverage';
 import { hasPassed, type PlayedProcedure, type ScenarioResult } from './play-procedure';
 
-/** The result of one procedure as lines of text: a row per scenario, what failed, what nothing has come by. */
-export function reportOf({ folder, results, refused, coverage }: PlayedProcedure): string[] {
+/**
+ * The result of one procedure as lines of text: a row per scenario, what failed, and, when all of its scenarios were
+ * played (`isWhole`), what none has come by.
+ */
+export function reportOf({ folder, results, refused, coverage }: PlayedProcedure, isWhole = true): string[] {
   const width = Math.max(0, ...results.map(({ file }) => nameOf(file).length));
   const covered = (share: Share) => `${percent(share)} % of ${share.total}`;
   const missing = [...coverage.nodes.missing, ...coverage.flows.missing];
   return [
     `${folder}: ${results.filter(hasPassed).length} of ${results.length} scenarios passed; nodes ${covered(coverage.nodes)}, flows ${covered(coverage.flows)}`,
     ...results.flatMap((result) => [rowOf(result, width), ...troublesOf(result)]),
-    ...refused.map(({ core, reasons }) => `  ${core} does not run it: ${reasons.join('; ')}`),
-    ...(missing.length > 0 ? [`  no scenario comes by: ${missing.join(', ')}`] : []),
+    ...refused.map(({ core, reasons }) => `  ${core} does not run it: ${firstOf(reasons)}`),
+    ...(isWhole && missing.length > 0 ? [`  no scenario comes by: ${missing.join(', ')}`] : []),
   ];
 }
+
+const firstOf = ([first, ...others]: string[]): string =>
+  others.length > 0 ? `${first}, and ${others.length} more reasons` : `${first}`;
 
 const nameOf = (file: string): string => file.replace(/\.ya?ml$/, '');
 

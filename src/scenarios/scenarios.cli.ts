@@ -32,7 +32,7 @@ async function main(paths: string[]): Promise<boolean> {
     const passed = played.results.filter(hasPassed).length;
     counts.passed += passed;
     counts.failed += played.results.length - passed;
-    console.log(`${reportOf(played).join('\n')}\n`);
+    console.log(`${reportOf(played, !file).join('\n')}\n`);
   }
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   return counts.failed === 0 && counts.passed > 0;
