@@ -37,7 +37,14 @@ export interface ClientToServerEvents {
 export interface LiveSnapshot {
   seq: number;
   at: string;
-  totals: { active: number; completed: number; openTasks: number; overdueTasks: number; timers: number; incidents: number };
+  totals: {
+    active: number;
+    completed: number;
+    openTasks: number;
+    overdueTasks: number;
+    timers: number;
+    incidents: number;
+  };
   procedures: { key: string; name: string; active: number }[];
   instances: LiveInstance[];
   lanes: LiveLane[];

@@ -3,7 +3,6 @@ export { expressionsIn } from './graph/compile';
 export { compileBpmn, type CompiledFile } from './compile-bpmn';
 export * from './parsed-file';
 export * from './problem';
-export * from './timers';
 export { type LintContext, lintDeployment } from './lint';
 export { DefinitionsModule, DeployAtBootModule } from './definitions.module';
 export { definitionEntities } from './deploy/deployment.entities';

@@ -7,3 +7,4 @@ export { parseDmn } from './dmn/parse';
 export { analyseFeel, FEEL_LIMITS, type FeelAnalysis, type FeelProblem } from './feel/analyse';
 export { evaluateCondition, feelEvaluator } from './feel/evaluate';
 export { isSafePattern } from './feel/regular-expression';
+export * from './timers';

@@ -12,7 +12,7 @@ describe('killed at every step boundary', () => {
 
   it.each(faultPointNames.flatMap((name) => [`${name}:1`, `${name}:5`]))('%s', async (fault) => {
     const databaseUrl = freshDatabase();
-    const mortal = await MortalServer.start({ databaseUrl, env: { JOB_LEASE_SECONDS: '1' }, fault });
+    const mortal = await MortalServer.start({ databaseUrl, env: { LEASE_SECONDS: '1' }, fault });
     try {
       const token = mortal.server.token('operator');
       const journey = new Journey(4, `kill-${fault}`);

@@ -14,9 +14,9 @@ describe('racing callers', () => {
   let token: string;
 
   beforeAll(async () => {
-    servers.push(await ServerProcess.start({ databaseUrl, env: { JOB_LEASE_SECONDS: '1' } }));
+    servers.push(await ServerProcess.start({ databaseUrl, env: { LEASE_SECONDS: '1' } }));
     if (database === 'mariadb')
-      servers.push(await ServerProcess.start({ databaseUrl, env: { JOB_LEASE_SECONDS: '1' } }));
+      servers.push(await ServerProcess.start({ databaseUrl, env: { LEASE_SECONDS: '1' } }));
     token = servers[0].token('operator');
     apis = servers.map(({ url }) => new ApiClient(url, token));
     await Journey.deploy(apis[0]);

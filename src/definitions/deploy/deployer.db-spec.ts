@@ -50,7 +50,8 @@ describe('deploying', () => {
     deployer.deploy([{ name: 'permit.bpmn', content }, ...more], systemActor);
 
   beforeEach(async () => {
-    db = await openTestDatabase({ entities: definitionEntities });
+    let now = 0;
+    db = await openTestDatabase({ entities: definitionEntities, clock: () => (now += 1_000) });
     definitions = new Definitions();
     listeners = new DeploymentListeners();
     checks = new DeploymentChecks();
@@ -188,6 +189,32 @@ describe('deploying', () => {
     });
     expect((await queries.diff(old.definitions[0].id, now.definitions[0].id)).files).toEqual([
       { name: 'forms/apply.form', change: 'changed' },
+    ]);
+  });
+
+  it('decides by the table of its own deployment, else by the newest that was there before', async () => {
+    const table = (name: string) =>
+      Buffer.from(
+        `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="fee" name="${name}"/></definitions>`,
+      );
+    await deployer.deploy([{ name: 'fees.dmn', content: table('first') }], systemActor);
+    const without = await deploy(simple('a'));
+    const own = await deploy(simple('b'), { name: 'fees.dmn', content: table('own') });
+    const found = async ({ id }: { id: string }) =>
+      /name="(\w+)"/.exec((await definitions.findDecision(db.database, id, 'fee'))?.xml ?? '')?.[1];
+    expect(await found(own)).toBe('own');
+    expect(await found(without)).toBe('first');
+    expect(await definitions.findDecision(db.database, own.id, 'other')).toBeNull();
+  });
+
+  it('refuses two forms under one key', async () => {
+    const refusal = await deploy(
+      simple('a'),
+      { name: 'a.form', content: form('x') },
+      { name: 'b.form', content: form('y') },
+    ).catch((error: unknown) => error);
+    expect((refusal as DeploymentRefused).problems.map(({ rule }) => rule)).toEqual([
+      'deployment/duplicate-key',
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { addDuration, firstDue, readTimer } from '../../definitions';
-import type { TimerValue } from '../../definitions';
+import { addDuration, firstDue, readTimer } from '../../expressions';
+import type { TimerValue } from '../../expressions';
 
 /** What a start timer still has to do; the payload of its job. */
 export interface StartTimer {

@@ -1,4 +1,4 @@
-import { addDuration, parseDuration } from '../../definitions';
+import { addDuration, parseDuration } from '../../expressions';
 import { refusals } from '../runtime.errors';
 
 const LONGEST = 366 * 24 * 3_600_000;

@@ -40,6 +40,6 @@ export function openStream(
   }) as never);
   socket.on('connect_error', ((error: Error & { data?: { code?: string } }) => {
     on.state(false);
-    if (error.data?.code === 'AUTH.UNAUTHENTICATED') on.refused();
+    if (error.data?.code === 'IDENTITY.UNAUTHENTICATED') on.refused();
   }) as never);
 }

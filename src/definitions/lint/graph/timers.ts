@@ -1,5 +1,5 @@
 import type { EventDefinition, GraphNode } from '../../graph/process-graph';
-import { readTimer } from '../../timers';
+import { readTimer } from '../../../expressions';
 import { warn, type GraphCheck, type GraphFinding } from './graph-rule';
 
 /** Timers that are written out are right and within their bounds; computed ones meet the same reader when they run. */

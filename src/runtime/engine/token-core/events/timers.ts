@@ -1,15 +1,8 @@
-import {
-  firstDue,
-  parseDuration,
-  readTimer,
-  type LimitSource,
-  type ProcedureLimit,
-  type TimerEvent,
-} from '../../../../definitions';
+import type { LimitSource, ProcedureLimit, TimerEvent } from '../../../../definitions';
+import { firstDue, parseDuration, readTimer } from '../../../../expressions';
 import type { JsonObject } from '../../../../kernel';
 import type { WaitDetails } from '../../contract';
 import { evaluate, valueOf, type Evaluating } from '../evaluation';
-import type { Run } from '../run';
 import type { RepeatingTimer, WaitRecord } from '../state';
 import { StepFailure } from '../step-failure';
 
@@ -19,7 +12,7 @@ export interface PlannedTimer {
 }
 
 /** When a timer that starts to count now will fire; an unusable value is a failure of the step. */
-export function planTimer(run: Run, { timer }: TimerEvent, variables: JsonObject): PlannedTimer {
+export function planTimer(run: Evaluating, { timer }: TimerEvent, variables: JsonObject): PlannedTimer {
   if (timer.type === 'working')
     return { details: { kind: 'timer', limit: resolveLimit(run, timer.limit, variables), from: run.now } };
   const text = valueOf(run, timer.value, variables, true);

@@ -1,0 +1,170 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import {
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import { Config } from '../../config';
+import { isAllowed, RequirePermission, ServiceTokens } from '../../identity';
+import type { Actor } from '../../kernel';
+import { OutboxFeed, type Subscription } from '../../outbox';
+import type { ClientToServerEvents, ServerToClientEvents } from '../contract';
+import { EventStream } from './event-stream';
+import { RecentEvents } from './recent-events';
+
+type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
+type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
+interface SocketData {
+  token: string;
+  actor: Actor;
+  stream?: EventStream;
+}
+
+/** A client that does not take a batch for this long is cut off, in milliseconds. */
+const patience = 10_000;
+/** Least time between two batches to one client: bursts travel together. */
+const breath = 50;
+/** How often the tokens of open sockets are looked at again; a revoked one loses its sockets within 5 s. */
+const recheckEvery = 2_000;
+
+/**
+ * The committed events over socket.io. The same numbers as `GET /api/v1/events`; a client resumes after the last
+ * number it has, so socket.io's own recovery stays off: it would skip the check of the token.
+ */
+@Injectable()
+@RequirePermission('event.read')
+@WebSocketGateway({ transports: ['websocket', 'polling'], maxHttpBufferSize: 64 * 1024, serveClient: true })
+export class LiveGateway
+  implements
+    OnGatewayInit<LiveServer>,
+    OnGatewayConnection<LiveSocket>,
+    OnGatewayDisconnect<LiveSocket>,
+    OnApplicationBootstrap,
+    BeforeApplicationShutdown
+{
+  private readonly logger = new Logger('Live');
+  private readonly recent: RecentEvents;
+  private readonly sockets = new Set<LiveSocket>();
+  private subscription?: Subscription;
+  private recheck?: NodeJS.Timeout;
+
+  constructor(
+    private readonly feed: OutboxFeed,
+    private readonly tokens: ServiceTokens,
+    private readonly config: Config,
+  ) {
+    this.recent = new RecentEvents((after, limit) => feed.after(after, limit));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.subscription = await this.feed.subscribe((events) => {
+      this.recent.push(events);
+      for (const socket of this.sockets) socket.data.stream?.wake();
+    });
+    this.recheck = setInterval(() => void this.dropRevoked(), recheckEvery).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.recheck);
+    this.subscription?.close();
+    for (const socket of this.sockets) socket.disconnect(true);
+  }
+
+  afterInit(server: LiveServer): void {
+    (server.engine as { opts: { allowRequest?: AllowRequest } }).opts.allowRequest = (request, answer) =>
+      answer(null, this.isOwnOrigin(request));
+    server.use((socket, next) => {
+      this.admit(socket).then(
+        () => next(),
+        (error: Error) => next(error),
+      );
+    });
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    this.sockets.add(socket);
+    socket.on('resume', (request, answer) => {
+      if (typeof answer !== 'function') return;
+      this.resume(socket, request).then(answer, (error: unknown) => {
+        this.logger.warn(`a socket cannot resume: ${String(error)}`);
+        answer({ error: 'LIVE.UNAVAILABLE' });
+      });
+    });
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.sockets.delete(socket);
+    socket.data.stream?.close();
+  }
+
+  private async resume(
+    socket: LiveSocket,
+    request: { after: number | null },
+  ): Promise<{ after: number } | { error: string }> {
+    const wanted = request?.after ?? null;
+    if (wanted !== null && !(Number.isSafeInteger(wanted) && wanted >= 0))
+      return { error: 'LIVE.BAD_REQUEST' };
+    const after = wanted ?? (await this.feed.latest());
+    socket.data.stream?.close();
+    const stream = new EventStream(
+      after,
+      (seq, limit) => this.recent.after(seq, limit),
+      {
+        deliver: async (batch) => void (await socket.timeout(patience).emitWithAck('events', batch)),
+        cutOff: () => socket.disconnect(true),
+        maySee: () => true,
+      },
+      () => sleep(breath),
+    );
+    socket.data.stream = stream;
+    setImmediate(() => stream.wake());
+    return { after };
+  }
+
+  private async admit(socket: LiveSocket): Promise<void> {
+    const token: unknown = socket.handshake.auth.token;
+    const actor = typeof token === 'string' ? await this.tokens.authenticate(token) : undefined;
+    if (!actor) throw refusal('IDENTITY.UNAUTHENTICATED');
+    if (!isAllowed(actor.roles, 'event.read')) throw refusal('IDENTITY.FORBIDDEN');
+    socket.data.token = token as string;
+    socket.data.actor = actor;
+  }
+
+  /** A page of another site may not open a socket; a program without a page sends no origin. */
+  private isOwnOrigin({ headers }: IncomingMessage): boolean {
+    if (!headers.origin) return true;
+    if (this.config.publicUrl && headers.origin === new URL(this.config.publicUrl).origin) return true;
+    return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+  }
+
+  private async dropRevoked(): Promise<void> {
+    const actors = new Map<string, Promise<Actor | undefined>>();
+    for (const socket of this.sockets) {
+      const { token, actor: known } = socket.data;
+      // While the database cannot be asked, what was known goes on.
+      if (!actors.has(token))
+        actors.set(
+          token,
+          this.tokens.authenticate(token).catch(() => known),
+        );
+      const actor = await actors.get(token);
+      if (!actor || !isAllowed(actor.roles, 'event.read')) socket.disconnect(true);
+    }
+  }
+}
+
+type AllowRequest = (
+  request: IncomingMessage,
+  answer: (error: string | null, isAllowed: boolean) => void,
+) => void;
+
+const refusal = (code: string) => Object.assign(new Error(code), { data: { code } });
