@@ -97,7 +97,11 @@ describe('a compensation throw', () => {
 });
 
 describe('completed sub-processes', () => {
-  const inside = (extra: Record<string, object> = {}, flows: string[] = [], fields: Record<string, unknown> = {}) =>
+  const inside = (
+    extra: Record<string, object> = {},
+    flows: string[] = [],
+    fields: Record<string, unknown> = {},
+  ) =>
     aProcess(
       {
         s: start(),

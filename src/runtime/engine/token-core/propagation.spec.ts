@@ -54,7 +54,10 @@ describe('an error goes to the nearest matching catcher', () => {
   it.each<[string, Record<string, object>, string]>([
     [
       'boundary of the activity',
-      { t: boundary('work', error('E'), { within: 'inner' }), i: boundary('inner', error('E'), { within: 'outer' }) },
+      {
+        t: boundary('work', error('E'), { within: 'inner' }),
+        i: boundary('inner', error('E'), { within: 'outer' }),
+      },
       'at t',
     ],
     [
@@ -74,7 +77,10 @@ describe('an error goes to the nearest matching catcher', () => {
     ],
     [
       'code before catch-all',
-      { all: boundary('inner', error(), { within: 'outer' }), i: boundary('inner', error('E'), { within: 'outer' }) },
+      {
+        all: boundary('inner', error(), { within: 'outer' }),
+        i: boundary('inner', error('E'), { within: 'outer' }),
+      },
       'at i',
     ],
     [
