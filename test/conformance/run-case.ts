@@ -303,7 +303,7 @@ function expectDetails(harness: Harness, step: Step): void {
       same(`task ${element}.${field}`, value, { ...details.task.attributes, ...details.task }[field]);
   }
   for (const [element, expected] of Object.entries(step.input ?? {})) {
-    const found = at(element)[step.nth === undefined ? 0 : step.nth - 1];
+    const found = at(element)[0];
     const details = found?.instance.details[found.wait.id];
     if (details?.kind !== 'service') throw new Wrong(`no open service work ${element}`);
     same(`input of ${element}`, expected, details.variables);

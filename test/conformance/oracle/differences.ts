@@ -16,7 +16,8 @@ import { toXml } from './to-xml';
 
 const start = Date.parse('2026-03-02T08:00:00+07:00');
 const steps = 40;
-const decisions = {
+/** For models without a decision. */
+export const undecided = {
   decide: () => ({ ok: false as const, code: 'DMN.UNKNOWN', message: 'these models decide nothing' }),
 };
 
@@ -41,7 +42,7 @@ export async function runSeed(core: EngineCore, seed: number): Promise<string | 
   const harness = new Harness({
     core,
     graphs,
-    host: { expressions: feelEvaluator, decisions, stepBudget: 10_000 },
+    host: { expressions: feelEvaluator, decisions: undecided, stepBudget: 10_000 },
     start,
     saveAndLoad: true,
   });
