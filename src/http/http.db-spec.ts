@@ -151,6 +151,14 @@ describe('the HTTP edge', () => {
 
   it.each([
     ['an unknown address', () => call('/api/v1/nowhere'), 404, 'REQUEST.NOT_FOUND'],
+    ['an unknown address outside the API', () => call('/nowhere'), 404, 'REQUEST.NOT_FOUND'],
+    ['an unknown method', () => call('/api/v1/orders', { method: 'DELETE' }), 404, 'REQUEST.NOT_FOUND'],
+    [
+      'garbage outside the API',
+      () => call('/healthz', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+      400,
+      'JSON.MALFORMED',
+    ],
     ['a path that cannot be decoded', () => call('/api/v1/orders/%E0%A4%A'), 400, 'REQUEST.MALFORMED'],
     ['a refusal', () => order('refuse'), 409, 'TEST.REFUSED'],
     ['a refusal with its own status', () => call('/api/v1/orders/problems'), 422, 'TEST.REJECTED'],

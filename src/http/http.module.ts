@@ -13,6 +13,7 @@ import { CLOCK, Config } from '../config';
 import { Database, UnitOfWork } from '../database';
 import type { Clock } from '../kernel';
 import { OutboxFeed } from '../outbox';
+import { BeyondRoutes } from './beyond-routes';
 import { Commands, purgeCommands } from './commands';
 import { Drain } from './drain';
 import { requestValidation } from './invalid-request';
@@ -72,7 +73,9 @@ export class HttpModule {
         Commands,
         CommandPurge,
         Drain,
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        ProblemFilter,
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+        BeyondRoutes,
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
       exports: [Messages, LOG, Metrics, Commands, Drain],

@@ -10,7 +10,7 @@ describe('the log', () => {
     const text = 'a\n{"level":"info","msg":"forged"}\r\u001b[31m\u2028\u0085\u007f';
     log.info({ name: text }, text);
     expect(lines).toHaveLength(1);
-    expect(lines[0].trimEnd()).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);  
+    expect(lines[0].trimEnd()).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
     expect(JSON.parse(lines[0])).toMatchObject({ level: 'info', name: text, msg: text });
   });
 

@@ -15,8 +15,14 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     // Socket gateways answer their own errors.
     if (host.getType() !== 'http') throw error;
-    const request = host.switchToHttp().getRequest<Request>();
-    const response = host.switchToHttp().getResponse<Response>();
+    this.answer(
+      error,
+      host.switchToHttp().getRequest<Request>(),
+      host.switchToHttp().getResponse<Response>(),
+    );
+  }
+
+  answer(error: unknown, request: Request, response: Response): void {
     const language = languageOf(request.headers['accept-language']);
     const problem = problemOf(error, this.messages, language);
     const context = contextOf(request);

@@ -77,7 +77,7 @@ function statusOf(error: unknown): number {
   if (error instanceof URIError) return 400;
   if (typeof error !== 'object' || error === null) return 500;
   const { name, code, status } = error as { name?: string; code?: string; status?: unknown };
-  if (name === 'MulterError') return code?.startsWith('LIMIT_') ? 413 : 400;
+  if (name === 'MulterError') return /^LIMIT_(?!UNEXPECTED)/.test(code ?? '') ? 413 : 400;
   // http-errors marks what it made for the client with a status; nothing else may choose one.
   return typeof status === 'number' && status >= 400 && status < 500 && 'expose' in error ? status : 500;
 }
