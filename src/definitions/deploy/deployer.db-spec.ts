@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openTestDatabase, type TestDatabase } from '../../../test/database/test-database';
 import { Commands } from '../../http';
+import { BootSequence } from '../../config';
 import { systemActor, systemClock } from '../../kernel';
+import { DeployAtBoot } from './deploy-at-boot';
 import { bpmn } from '../fixtures/bpmn';
 import type { Findings } from '../problem';
 import { Definitions } from '../versions/definitions';
@@ -216,6 +221,23 @@ describe('deploying', () => {
     expect((refusal as DeploymentRefused).problems.map(({ rule }) => rule)).toEqual([
       'deployment/duplicate-key',
     ]);
+  });
+
+  it('deploys a folder of procedures at each start, once', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'motcua-procedures-'));
+    try {
+      mkdirSync(join(root, 'P1', 'forms'), { recursive: true });
+      writeFileSync(join(root, 'P1', 'process.bpmn'), simple('a'));
+      writeFileSync(join(root, 'P1', 'forms', 'apply.form'), form('x'));
+      const boot = new DeployAtBoot(new BootSequence(), deployer);
+      await boot.deployAll(root);
+      await boot.deployAll(root);
+      expect((await queries.list({ limit: 9 })).items).toMatchObject([{ key: 'permit', version: 1 }]);
+      writeFileSync(join(root, 'P1', 'process.bpmn'), simple('b', '<complexGateway id="c"/>'));
+      await expect(boot.deployAll(root)).rejects.toThrow(/P1\/process\.bpmn \(c\): .*\[bpmn\/unsupported\]/);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('pages through definitions, latest only when asked', async () => {
