@@ -10,11 +10,11 @@ import { Database, UnitOfWork } from '../database';
 import { DefinitionsModule, Definitions, DeploymentChecks, DeploymentListeners } from '../definitions';
 import { systemClock } from '../kernel';
 import type { Clock } from '../kernel';
+import { checkChosenCores } from './check-chosen-cores';
+import { cores } from './cores';
 import { createExecutor, Sandbox } from './engine/sandbox';
-import { tokenCore } from './engine/token-core';
 import { EventsController } from './events/events.controller';
 import { Execution } from './execution';
-import type { Cores } from './execution';
 import { IncidentQueries } from './incidents/incident.queries';
 import { IncidentsController } from './incidents/incidents.controller';
 import { RetryIncident } from './incidents/retry-incident.command';
@@ -58,8 +58,6 @@ import { TasksController } from './tasks/tasks.controller';
 import { UnclaimTask } from './tasks/unclaim-task.command';
 import { OfficeWeek, WorkingTime } from './working-time';
 
-const CORES = Symbol('Cores');
-
 /** Ties the runtime to the life of the server: what deployments start, which jobs run, what ends with it. */
 @Injectable()
 class RuntimeLifetime implements OnModuleInit, BeforeApplicationShutdown {
@@ -77,6 +75,7 @@ class RuntimeLifetime implements OnModuleInit, BeforeApplicationShutdown {
 
   onModuleInit(): void {
     this.commands.listen(this.runner);
+    this.checks.register(checkChosenCores);
     this.checks.provideServiceHandlers(() => new Set(this.handlers.names()));
     this.listeners.register(async (tx, versions) => {
       const now = await tx.now();
@@ -166,11 +165,10 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
       inject: [Config],
       useFactory: ({ sandboxWorkers }: Config) => new Sandbox({ workers: sandboxWorkers }),
     },
-    { provide: CORES, useValue: { 'token-core': tokenCore } satisfies Cores },
     {
       provide: Execution,
-      inject: [CORES, Sandbox, Definitions],
-      useFactory: (cores: Cores, sandbox: Sandbox, definitions: Definitions) =>
+      inject: [Sandbox, Definitions],
+      useFactory: (sandbox: Sandbox, definitions: Definitions) =>
         new Execution(createExecutor({ cores, sandbox }), cores, definitions),
     },
     {

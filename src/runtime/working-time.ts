@@ -73,7 +73,8 @@ function nthWorkingDayAfter(day: number, count: number): number {
 }
 
 function addWorkingHours(from: number, hours: number): number {
-  const weeks = Math.floor(hours / (5 * WORKING_DAY_HOURS));
+  // The last week is counted hour by hour, so that a limit never ends at an opening that is also a closing.
+  const weeks = Math.max(0, Math.ceil(hours / (5 * WORKING_DAY_HOURS)) - 1);
   let rest = (hours - weeks * 5 * WORKING_DAY_HOURS) * HOUR;
   let instant = nextOpen(from) + weeks * 7 * DAY;
   for (let day = localDay(instant); rest > 0; day += 1) {

@@ -1,7 +1,8 @@
 import type { Database, Reader } from '../../database';
 import { Definitions } from '../../definitions';
 import type { EngineState, EngineView } from '../engine/contract';
-import { asTokenState, checkInvariants, tokenCore } from '../engine/token-core';
+import { cores } from '../cores';
+import { asTokenState, checkInvariants } from '../engine/token-core';
 import { toRow } from '../instances/instance.repository';
 import type { InstanceRecord } from '../instances/instance.repository';
 import type { InstanceRow } from '../instances/tree-member';
@@ -148,9 +149,12 @@ async function open(
   try {
     const state = JSON.parse(text) as EngineState;
     const { graph } = await definitions.get(reader, row.definitionId);
-    if (state.core !== 'token-core')
-      return { view: { failure: `unknown core ${state.core}` }, violations: [] };
-    return { view: tokenCore.describe(graph, state), violations: checkInvariants(asTokenState(state)) };
+    const core = cores[state.core];
+    if (!core) return { view: { failure: `this program has no core "${state.core}"` }, violations: [] };
+    return {
+      view: core.describe(graph, state),
+      violations: state.core === 'token-core' ? checkInvariants(asTokenState(state)) : [],
+    };
   } catch (error) {
     return { view: { failure: error instanceof Error ? error.message : String(error) }, violations: [] };
   }
