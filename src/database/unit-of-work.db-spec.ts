@@ -388,6 +388,49 @@ describe('a unit of work', () => {
     await place.remove();
   });
 
+  it('does each command once or not at all in a storm of conflicts and lost connections', async () => {
+    const test = await open();
+    const { store } = test.open;
+    let random = 4711;
+    const strike = () => {
+      random = (random * 48271) % 2147483647;
+      const fault = [
+        { errno: 1213 },
+        { errno: 1205 },
+        { errno: 1020 },
+        { code: 'SQLITE_BUSY' },
+        { code: 'EPIPE' },
+      ][random % 25];
+      if (fault) throw Object.assign(new Error('struck'), fault);
+    };
+    const writer = store.writer.bind(store);
+    store.writer = async () => {
+      const session = await writer();
+      return {
+        ...session,
+        query: async (statement) => (strike(), session.query(statement)),
+        execute: async (statement) => (strike(), session.execute(statement)),
+      };
+    };
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, n) =>
+        test.unitOfWork.run(async (tx) => {
+          await put(tx, `${n}-a`);
+          await tx.query('SELECT id FROM account WHERE id = ?', [`${n}-a`]);
+          await put(tx, `${n}-b`);
+        }),
+      ),
+    );
+    const kept = new Set(await ids(test));
+    outcomes.forEach((outcome, n) => {
+      const isDone = outcome.status === 'fulfilled';
+      expect([n, kept.has(`${n}-a`), kept.has(`${n}-b`)]).toEqual([n, isDone, isDone]);
+      if (!isDone) expect(outcome.reason).toMatchObject({ kind: 'unavailable' });
+    });
+    expect(test.unitOfWork.counts.retried).toBeGreaterThan(20);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(50);
+  });
+
   it('runs again when the server kills its connection', async () => {
     const test = await open();
     if (test.database.dialect === 'sqlite') return;

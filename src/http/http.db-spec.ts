@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { startTestServer, type TestServer } from '../../test/http/test-server';
 import { Database, UnitOfWork } from '../database';
@@ -293,8 +294,20 @@ describe('the HTTP edge', () => {
   });
 
   it('serves the description of the API', async () => {
-    const document = (await (await call('/api/openapi.json')).json()) as { paths: object };
-    expect(Object.keys(document.paths)).toContain('/api/v1/orders');
+    const document = (await (await call('/api/openapi.json')).json()) as OpenAPIObject;
+    const { post: place } = document.paths['/api/v1/orders'];
+    expect(place!.parameters).toContainEqual(
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: false }),
+    );
+    expect(place!.responses.default).toMatchObject({
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
+    const members = Object.keys((document.components!.schemas!.Problem as { properties: object }).properties);
+    expect(members).toEqual(
+      expect.arrayContaining(
+        Object.keys(await problem(await post('[]'))).filter((member) => member !== 'http'),
+      ),
+    );
     expect((await call('/api/docs')).status).toBe(200);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Authenticated } from '../identity';
 import { DomainError, type Json } from '../kernel';
@@ -15,7 +16,19 @@ export const IdempotencyKey = createParamDecorator(
       throw new DomainError('COMMAND.KEY_INVALID', 'invalid');
     return { key, actorId: request.actor!.id, requestHash: requestHash(request) };
   },
+  [describeHeader],
 );
+
+/** Every route that takes the key says so in the description of the API. */
+function describeHeader(target: object, method: string | symbol | undefined): void {
+  if (method === undefined) return;
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Chosen by the caller; the same request sent again under its key gets the first answer.',
+    schema: { type: 'string', maxLength: 200 },
+  })(target, method, Object.getOwnPropertyDescriptor(target, method)!);
+}
 
 /** What an upload interceptor leaves on a request. */
 interface Uploads {

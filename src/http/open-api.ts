@@ -20,5 +20,39 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque' })
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return withProblems(SwaggerModule.createDocument(app, config));
+}
+
+const text = { type: 'string' };
+const problem = {
+  type: 'object',
+  description: 'RFC 9457. `code` is stable; title and detail follow Accept-Language (vi, en).',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    code: text,
+    detail: text,
+    requestId: text,
+    params: { type: 'object', additionalProperties: true },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: text, code: text, message: text } },
+    },
+    problems: { type: 'array', items: { type: 'object' } },
+  },
+};
+
+/** Any operation may answer with a problem. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  document.components!.schemas = { ...document.components!.schemas, Problem: problem };
+  const refusal = {
+    description: 'The request was refused, or could not be carried out',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const path of Object.values(document.paths))
+    for (const operation of [path.get, path.put, path.post, path.delete, path.patch])
+      if (operation) operation.responses = { ...operation.responses, default: refusal };
+  return document;
 }
