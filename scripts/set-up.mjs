@@ -47,6 +47,7 @@ export function ensureBuilt() {
   const inputs = [
     'src',
     'migrations',
+    'web/live/src',
     'bench',
     'types',
     'test/conformance',

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, ConfigModule } from './config';
 import { databaseMessages, DatabaseModule, type EntityClass } from './database';
+import { DashboardsModule } from './dashboards';
 import { definitionEntities, definitionMessages, DefinitionsModule, DeployAtBootModule } from './definitions';
 import { httpEntities, httpMessages, HttpModule, type MessageCatalogue } from './http';
 import { identityEntities, identityMessages, IdentityModule } from './identity';
+import { IntegrationsModule } from './integrations';
 import type { Clock } from './kernel';
 import { outboxEntities, OutboxModule } from './outbox';
 import { runtimeEntities, runtimeMessages, RuntimeModule } from './runtime';
@@ -40,6 +42,8 @@ export class AppModule {
         HttpModule.with(catalogues),
         DefinitionsModule,
         RuntimeModule,
+        DashboardsModule,
+        IntegrationsModule,
         DeployAtBootModule,
       ],
     };

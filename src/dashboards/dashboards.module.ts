@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { DefinitionsModule } from '../definitions';
 import { LiveController } from './live/live.controller';
 import { LiveGateway } from './live/live.gateway';
+import { LivePage } from './live/live-page';
 import { LiveQueries } from './live/live.queries';
 
-@Module({ controllers: [LiveController], providers: [LiveGateway, LiveQueries] })
+@Module({
+  imports: [DefinitionsModule],
+  controllers: [LiveController],
+  providers: [LiveGateway, LivePage, LiveQueries],
+})
 export class DashboardsModule {}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileBpmn, type ProcessGraph } from '../src/definitions';
+import { feelEvaluator } from '../src/expressions';
+import {
+  type Advance,
+  type EngineCommand,
+  type EngineHost,
+  type EngineState,
+  tokenCore,
+} from '../src/runtime';
+
+const host: EngineHost = {
+  expressions: feelEvaluator,
+  decisions: { decide: () => ({ ok: false, code: 'DMN.NONE', message: 'no decisions here' }) },
+  stepBudget: 10_000,
+};
+const now = Date.UTC(2026, 10, 23, 1);
+
+/** What one step of the token core costs, with the state as JSON text in and out as the database keeps it. */
+export async function benchEngine(): Promise<{ what: string; figures: Record<string, number> }[]> {
+  const thirty = await graphOf('thirty-nodes.bpmn');
+  const diamonds = await graphOf('forty-diamonds.bpmn');
+  const journey = () => runThrough(thirty, { amount: 12 });
+  const { steps, bytes } = journey();
+  const rounds = 400;
+  repeat(rounds, journey);
+  const perRound = cpuMicroseconds(() => repeat(rounds, journey)) / rounds;
+  const straight = () => advance(diamonds, null, { type: 'start', variables: { amount: 20 } });
+  repeat(20, straight);
+  const perStart = cpuMicroseconds(() => repeat(50, straight)) / 50;
+  return [
+    {
+      what: 'one engine step, 30-node model',
+      figures: { 'CPU µs': Math.round((perRound / steps) * 10) / 10, steps },
+    },
+    {
+      what: 'state at rest, 30-node model',
+      figures: { 'bytes max': Math.max(...bytes), 'bytes median': median(bytes) },
+    },
+    { what: '40 exclusive diamonds, one advance', figures: { 'CPU ms': Math.round(perStart / 10) / 100 } },
+  ];
+}
+
+async function graphOf(name: string): Promise<ProcessGraph> {
+  const content = readFileSync(join(process.cwd(), 'bench/models', name), 'utf8');
+  const { model, problems } = await compileBpmn(content, name);
+  if (!model || problems.length > 0) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  return model.graphs[0];
+}
+
+/** From the start to the end, completing whatever waits; the state passes through JSON text between all steps. */
+function runThrough(graph: ProcessGraph, variables: { amount: number }): { steps: number; bytes: number[] } {
+  const bytes: number[] = [];
+  let step = advance(graph, null, { type: 'start', variables });
+  let text = JSON.stringify(step.state);
+  let steps = 1;
+  while (step.status === 'active') {
+    bytes.push(Buffer.byteLength(text));
+    step = advance(graph, JSON.parse(text) as EngineState, {
+      type: 'complete',
+      waitId: step.waits[0].id,
+      variables: {},
+    });
+    text = JSON.stringify(step.state);
+    steps += 1;
+  }
+  return { steps, bytes };
+}
+
+const advance = (graph: ProcessGraph, state: EngineState | null, command: EngineCommand): Advance =>
+  tokenCore.advance({ graph, state, command, now, host });
+
+function cpuMicroseconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+function repeat(times: number, work: () => unknown): void {
+  for (let turn = 0; turn < times; turn += 1) work();
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
