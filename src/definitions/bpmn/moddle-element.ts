@@ -13,3 +13,9 @@ export interface ModdleElement {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the schema is data, known at run time only
   [property: string]: any;
 }
+
+/** The id a designer finds: the element's own, or that of the nearest one around it. */
+export function idNear(element: ModdleElement | undefined): string | undefined {
+  for (let at = element; at; at = at.$parent) if (at.id) return at.id;
+  return undefined;
+}

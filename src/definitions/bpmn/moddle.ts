@@ -9,7 +9,8 @@ import {
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import procedure from '../../../web-modeler/descriptors/procedure.json';
 import { mostProblems, type Report } from '../report';
-import type { ModdleElement } from './moddle-element';
+import { enclosingIds } from './enclosing-id';
+import { idNear, type ModdleElement } from './moddle-element';
 import { normalise } from './normalise';
 import { checkXml } from './xml-check';
 
@@ -21,13 +22,15 @@ import { checkXml } from './xml-check';
 export async function readModel(xml: string, report: Report): Promise<ModdleElement | undefined> {
   const model = new BpmnModdle({ camunda, procedure });
   if (!checkXml(xml, model, report)) return undefined;
-  watchForRepeats(model, report);
+  const repeats = watchForRepeats(model);
+  const text = withWholeCharacters(withWordsForBooleans(xml));
+  const idAt = enclosingIds(text);
   let result: ParseResult;
   try {
-    result = await model.fromXML(withWholeCharacters(withWordsForBooleans(xml)), atMost(mostProblems));
+    result = await model.fromXML(text, atMost(mostProblems));
   } catch (error) {
     if (error instanceof TooManyWarnings) {
-      for (const warning of error.warnings) reportWarning(warning, report);
+      for (const warning of error.warnings) reportWarning(warning, idAt, report);
       return undefined;
     }
     const said = (error as Error).message.replace(/\s+/g, ' ');
@@ -38,7 +41,8 @@ export async function readModel(xml: string, report: Report): Promise<ModdleElem
     return undefined;
   }
   const { unresolved, takenAsExecutable } = normalise(result);
-  for (const warning of result.warnings) reportWarning(warning, report);
+  for (const warning of result.warnings) reportWarning(warning, idAt, report);
+  for (const repeat of repeats) reportRepeat(repeat, report);
   for (const { element, property, id } of unresolved) reportUnresolved(element, property, id, report);
   checkReferenceTypes(model, result, report);
   for (const { id } of takenAsExecutable)
@@ -107,7 +111,8 @@ const isPlaceholder = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !('$type' in value) && 'property' in value;
 
 /** Notices a second value for what BPMN allows once; the builder would keep the last and forget the others. */
-function watchForRepeats(model: BpmnModdle, report: Report): void {
+function watchForRepeats(model: BpmnModdle): Repeat[] {
+  const repeats: Repeat[] = [];
   const set = model.properties.set.bind(model.properties);
   model.properties.set = (target: object, name: string, value: unknown) => {
     const element = target as ModdleElement;
@@ -116,26 +121,40 @@ function watchForRepeats(model: BpmnModdle, report: Report): void {
       property && !property.isMany && !property.isAttr ? element[localName(property.name)] : undefined;
     const isResolved = isPlaceholder(before) && !isPlaceholder(value);
     if (property && before !== undefined && Object.hasOwn(element, localName(property.name)) && !isResolved)
-      report.refuse(
-        'xml/repeated-element',
-        {
-          vi: `"${localName(property.name)}" chỉ được có một lần trong "${element.$type}".`,
-          en: `"${localName(property.name)}" may stand only once in "${element.$type}".`,
-        },
-        element.id,
-      );
+      repeats.push({ element, name: localName(property.name) });
     set(target, name, value);
   };
+  return repeats;
+}
+
+interface Repeat {
+  element: ModdleElement;
+  name: string;
+}
+
+function reportRepeat({ element, name }: Repeat, report: Report): void {
+  report.refuse(
+    'xml/repeated-element',
+    {
+      vi: `"${name}" chỉ được có một lần trong "${element.$type}".`,
+      en: `"${name}" may stand only once in "${element.$type}".`,
+    },
+    idNear(element),
+  );
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function reportWarning({ message, error, element, property }: ParseWarning, report: Report): void {
+function reportWarning(
+  { message, error, element, property }: ParseWarning,
+  idAt: (message: string) => string | undefined,
+  report: Report,
+): void {
   if (message.startsWith('unresolved reference')) return;
   // Schema-wise only a tFormalExpression has a language; everyone writes it on plain ones too, and it is read.
   if (property === 'language' && (element as ModdleElement).$type === 'bpmn:Expression') return;
   const nested = error?.message ?? message;
-  const id = (element as ModdleElement | undefined)?.id;
+  const id = idNear(element as ModdleElement | undefined) ?? idAt(message);
   const duplicate = /^duplicate ID <(.*)>$/.exec(nested);
   if (duplicate) {
     const [, name] = duplicate;

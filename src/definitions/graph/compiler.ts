@@ -1,6 +1,6 @@
 import type { Expression, ValueSource } from '../../expressions';
 import type { LocalizedText } from '../../kernel';
-import type { ModdleElement } from '../bpmn/moddle-element';
+import { idNear, type ModdleElement } from '../bpmn/moddle-element';
 import type { Report } from '../report';
 
 /** What compilation needs to know of an expression; `analyseFeel` of the expressions room. */
@@ -162,12 +162,6 @@ export const isFeel = (language: unknown): boolean =>
 /** Of a formal expression, or of a plain one that carries the attribute all the same. */
 const languageOf = (expression: ModdleElement): string | undefined =>
   (expression.language as string | undefined) ?? expression.$attrs.language;
-
-/** The id a designer finds: the element's own, or that of the nearest one around it. */
-export function idNear(element: ModdleElement | undefined): string | undefined {
-  for (let at = element; at; at = at.$parent) if (at.id) return at.id;
-  return undefined;
-}
 
 export const isPlainName = (name: unknown): name is string =>
   typeof name === 'string' && plainName.test(name);

@@ -69,8 +69,7 @@ const loopFinding = (loop: Step[]): { graph: ProcessGraph; finding: GraphFinding
   const own = loop[0];
   const path = [...loop, own].map(({ node }) => node.id);
   const shown = path.length > 12 ? [...path.slice(0, 11), '…', own.node.id] : path;
-  const crossesCall = new Set(loop.map(({ graph }) => graph.processId)).size > 1;
-  const isCall = crossesCall || loop.some(({ node }) => node.type === 'callActivity');
+  const isCall = loop.some(({ node }) => node.type === 'callActivity');
   return {
     graph: own.graph,
     finding: refuse(
