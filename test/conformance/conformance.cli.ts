@@ -3,6 +3,7 @@ import { compileModel } from './compile-models';
 import { type ConformanceCase, loadCorpus } from './conformance-case';
 import { type CoreUnderTest, cores } from './cores';
 import { differences } from './oracle/differences';
+import { graphDifferences } from './oracle/graph-differences';
 import { type Mode, modes, runCase } from './run-case';
 
 /** What one core makes of one group of constructs. */
@@ -19,7 +20,10 @@ interface Outcome {
   wrong: string[];
 }
 
-async function examine({ core, refuses }: CoreUnderTest, corpus: ConformanceCase[]): Promise<Outcome> {
+async function examine(
+  { core, refuses, deterministic }: CoreUnderTest,
+  corpus: ConformanceCase[],
+): Promise<Outcome> {
   const outcome: Outcome = { rows: new Map(), wrong: [] };
   for (const example of corpus) {
     const name = `${example.group}/${example.name}`;
@@ -33,7 +37,7 @@ async function examine({ core, refuses }: CoreUnderTest, corpus: ConformanceCase
     }
     for (const mode of modes)
       try {
-        await runCase(example, mode, { core, graphs, expressions: feelEvaluator });
+        await runCase(example, mode, { core, graphs, expressions: feelEvaluator, deterministic });
         row.passed[mode]++;
       } catch (error) {
         outcome.wrong.push(
@@ -82,13 +86,14 @@ async function main(): Promise<number> {
   const runs = option('random', 0);
   if (runs > 0) {
     const seed = option('seed', 1);
-    for (const { core } of cores.slice(0, 1)) {
-      const found = await differences(core, { seed, runs });
-      console.log(
-        `\n${core.name}: ${runs} random models from seed ${seed}, ${found.length} differences from the oracle`,
-      );
-      wrong.push(...found);
-    }
+    const [{ core }] = cores;
+    const graphs = Math.ceil(runs / 5);
+    const found = await differences(core, { seed, runs });
+    found.push(...(await graphDifferences(core, { seed, runs: graphs })));
+    console.log(
+      `\n${core.name}: ${runs} random models of blocks and ${graphs} graphs without structure from seed ${seed}: ${found.length} differences from the oracle`,
+    );
+    wrong.push(...found);
   }
   for (const line of wrong) console.error(`WRONG ${line}`);
   console.log(wrong.length === 0 ? '\nNone wrong.' : `\n${wrong.length} wrong.`);

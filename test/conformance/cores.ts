@@ -7,13 +7,16 @@ export interface CoreUnderTest {
   core: EngineCore;
   /** Why the core cannot run a model, in plain words; empty = it can. What it refuses it cannot get wrong. */
   refuses(graphs: ReadonlyMap<string, ProcessGraph>): string[];
+  /** Whether equal arguments give equal bytes. */
+  deterministic: boolean;
 }
 
 /** Every core that the product can run a process on. */
 export const cores: CoreUnderTest[] = [
-  { core: tokenCore, refuses: () => [] },
+  { core: tokenCore, deterministic: true, refuses: () => [] },
   {
     core: bpmnEngineCore,
+    deterministic: false,
     refuses: (graphs) =>
       [...graphs.values()].flatMap((graph) =>
         refusals(graph).map(({ elementId, message }) => `${elementId}: ${message.en}`),

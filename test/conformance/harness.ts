@@ -54,6 +54,8 @@ export interface HarnessOptions {
   start: number;
   /** Every step starts from a state that went through JSON text, as it would through a row. */
   saveAndLoad: boolean;
+  /** Every step is done twice and must give the same bytes. */
+  repeat?: boolean;
 }
 
 /** What a core must never do, whatever the model: seen from outside, so that every core is held to it. */
@@ -224,13 +226,19 @@ export class Harness {
   private async advance(graph: ProcessGraph, state: EngineState | null, command: EngineCommand) {
     const load = <T>(value: T): T =>
       this.options.saveAndLoad ? (JSON.parse(JSON.stringify(value)) as T) : value;
-    return this.options.core.advance({
-      graph: load(graph),
-      state: load(state),
-      command: load(command),
-      now: this.world.now,
-      host: this.options.host,
-    });
+    const { core, host, repeat } = this.options;
+    const once = () =>
+      core.advance({
+        graph: load(graph),
+        state: load(state),
+        command: load(command),
+        now: this.world.now,
+        host,
+      });
+    const advance = await once();
+    if (repeat && JSON.stringify(advance) !== JSON.stringify(await once()))
+      throw new BrokenInvariant(`advance(${command.type}) gives other bytes the second time`);
+    return advance;
   }
 
   private visible(advance: Advance) {

@@ -35,6 +35,8 @@ export interface Surroundings {
   core: EngineCore;
   graphs: ReadonlyMap<string, ProcessGraph>;
   expressions: ExpressionEvaluator;
+  /** Whether equal arguments give equal bytes; then `saved` does every step twice. */
+  deterministic?: boolean;
 }
 
 export async function runCase(
@@ -47,6 +49,7 @@ export async function runCase(
     host: { expressions: surroundings.expressions, decisions: tableOf(example.decisions ?? {}), stepBudget },
     start: Date.parse(example.at ?? defaultStart),
     saveAndLoad: mode !== 'straight',
+    repeat: mode === 'saved' && surroundings.deterministic,
   });
   const process = example.process ?? [...surroundings.graphs.keys()][0];
   for (const [index, step] of example.steps.entries()) {

@@ -32,8 +32,10 @@ export interface ScopeTerm {
   is: 'scope';
   owner: string;
   main: Term;
-  /** Tokens that nothing joins: paths of non-interrupting boundaries and event sub-processes. */
+  /** Tokens that nothing joins: paths of non-interrupting boundaries, and what an inclusive join has left behind. */
   beside: Term[];
+  /** Running non-interrupting event sub-processes. */
+  handling: Term[];
   handlers: Handler[];
   /** Handlers that can still be triggered. */
   armed: string[];
@@ -96,6 +98,7 @@ interface Around {
 interface Beside {
   into?: string;
   past?: string;
+  handles?: true;
   term: Term;
 }
 
@@ -124,6 +127,7 @@ const scopeTerm = (owner: string, body: Block, handlers: Handler[], variables?: 
   owner,
   main: { is: 'start', block: body },
   beside: [],
+  handling: [],
   handlers,
   armed: handlers.filter(({ on }) => isOutside(on)).map(({ id }) => id),
   records: [],
@@ -308,7 +312,7 @@ function raise(kind: 'error' | 'escalation', code: string, around: Around): Rewr
     return { term: done, beside: [{ past: owner, term: fresh(boundary.path) }] };
   }
   if (handler!.interrupting) return { term: done, beside: [], stop: { to: owner, handler: handler! } };
-  return { term: done, beside: [{ into: owner, term: handling(handler!) }] };
+  return { term: done, beside: [{ into: owner, handles: true, term: handlerTerm(handler!) }] };
 }
 
 /** Of the nearest owner that catches it at all, the catcher with the code goes before the one for every code. */
@@ -428,13 +432,14 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
   const { owner } = term;
   const scope = { owner, records: [...term.records] };
   const variables = term.variables ? { ...term.variables } : around.variables;
-  let { main, beside, armed, cancelling, handlers } = term;
+  let { main, beside, handling, armed, cancelling, handlers } = term;
   const outward: Beside[] = [];
   const current = (): ScopeTerm => ({
     is: 'scope',
     owner,
     main,
     beside,
+    handling,
     handlers,
     armed,
     records: scope.records,
@@ -444,12 +449,14 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
   const takeIn = (besides: Beside[]) => {
     const own = besides.filter(({ into, past }) => past === undefined && (into ?? owner) === owner);
     outward.push(...besides.filter((each) => !own.includes(each)));
-    beside = [...beside, ...own.map((each) => each.term)];
+    beside = [...beside, ...own.filter(({ handles }) => !handles).map((each) => each.term)];
+    handling = [...handling, ...own.filter(({ handles }) => handles).map((each) => each.term)];
   };
   /** Ends everything inside and goes on with `next` alone. */
   const instead = (next: Term) => {
     main = next;
     beside = [];
+    handling = [];
     armed = [];
     handlers = [];
   };
@@ -458,7 +465,11 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
       ...around,
       scope,
       variables,
-      catchers: [...handlers.map((handler) => ({ owner, handler })), ...around.catchers],
+      // An event sub-process does not catch for itself.
+      catchers: [
+        ...handlers.map((handler) => ({ owner, handler })),
+        ...around.catchers.filter(({ handler }) => handler?.id !== owner),
+      ],
     };
     const first = rewrite(main, inner);
     main = first.term;
@@ -470,18 +481,34 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
       takeIn(each.beside);
       stop = each.stop;
     }
+    for (let index = 0; index < handling.length && !stop; index++) {
+      const each = rewrite(handling[index], inner);
+      handling = handling.with(index, each.term);
+      takeIn(each.beside);
+      stop = each.stop;
+    }
     beside = beside.filter(({ is }) => is !== 'done');
+    handling = handling.filter(({ is }) => is !== 'done');
     if (stop) {
       if (stop.to !== owner || 'boundary' in stop) return { term: current(), beside: outward, stop };
       if ('terminate' in stop) instead(done);
-      else if ('handler' in stop) instead(handling(stop.handler));
+      else if ('handler' in stop) instead(handlerTerm(stop.handler));
       else {
         cancelling = true;
         instead(undoing(scope.records.splice(0)));
       }
       continue;
     }
-    if (main.is !== 'done' || beside.length > 0) return { term: current(), beside: outward };
+    // BPMN 2.0 section 13.3.2: while it is completing, running handlers finish and no new one starts beside them.
+    if (main.is === 'done' && beside.every(({ is }) => is === 'scope'))
+      handlers = handlers.filter(({ interrupting }) => interrupting);
+    const isCompleting = main.is === 'done' && beside.length === 0;
+    if (isCompleting && handling.length > 0) {
+      // Completing (13.3.2): running handlers end, no new ones begin.
+      armed = [];
+      handlers = [];
+    }
+    if (!isCompleting || handling.length > 0) return { term: current(), beside: outward };
     if (cancelling) {
       const { boundary } = around.catchers.find(
         (each) => each.owner === owner && each.boundary?.on === 'cancel',
@@ -494,7 +521,7 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
 }
 
 /** The body of an event sub-process is a scope of its own, without handlers. */
-const handling = (handler: Handler): Term => scopeTerm(handler.id, handler.body, []);
+const handlerTerm = (handler: Handler): Term => scopeTerm(handler.id, handler.body, []);
 
 /** Every way in which the world can move the process. */
 export function openWaits({ root }: Configuration): OpenWait[] {
@@ -526,6 +553,7 @@ export function openWaits({ root }: Configuration): OpenWait[] {
       case 'scope':
         visit(term.main, [...path, 'main']);
         term.beside.forEach((part, index) => visit(part, [...path, 'beside', index]));
+        term.handling.forEach((part, index) => visit(part, [...path, 'handling', index]));
         for (const handler of term.handlers)
           if (isOutside(handler.on) && term.armed.includes(handler.id))
             found.push({ kind: handler.on, id: handler.startId, path: [...path, handler.id] });
@@ -570,7 +598,12 @@ function replaceAt(
   const target = own ?? variables;
   const [step, ...rest] = path;
   const into =
-    step === 'now' || step === 'main' || step === 'parts' || step === 'running' || step === 'beside';
+    step === 'now' ||
+    step === 'main' ||
+    step === 'parts' ||
+    step === 'running' ||
+    step === 'beside' ||
+    step === 'handling';
   let changed: Term;
   if (!into) {
     Object.assign(target, flags);
@@ -603,9 +636,9 @@ function moved(term: Term, step: Step | undefined): Term {
     case 'scope': {
       const handler = term.handlers.find(({ id }) => id === step)!;
       if (handler.interrupting)
-        return { ...term, main: handling(handler), beside: [], handlers: [], armed: [] };
+        return { ...term, main: handlerTerm(handler), beside: [], handling: [], handlers: [], armed: [] };
       const armed = handler.on === 'timer' ? term.armed.filter((id) => id !== handler.id) : term.armed;
-      return { ...term, armed, beside: [...term.beside, handling(handler)] };
+      return { ...term, armed, handling: [...term.handling, handlerTerm(handler)] };
     }
     default:
       throw new Error(`nothing to move at ${term.is}`);
