@@ -504,9 +504,9 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
       handlers = handlers.filter(({ interrupting }) => interrupting);
     const isCompleting = main.is === 'done' && beside.length === 0;
     if (isCompleting && handling.length > 0) {
-      // Completing (13.3.2): running handlers end, no new ones begin.
-      armed = [];
-      handlers = [];
+      // Completing (13.3.2): running handlers end and no new ones begin, but the scope can still be interrupted.
+      handlers = handlers.filter(({ interrupting }) => interrupting);
+      armed = handlers.map(({ id }) => id).filter((id) => armed.includes(id));
     }
     if (!isCompleting || handling.length > 0) return { term: current(), beside: outward };
     if (cancelling) {

@@ -55,6 +55,12 @@ export class ExecutionTree {
     return children ? [...children] : [];
   }
 
+  /** Whether all children are so; true without children. */
+  everyChild(execution: Execution, isSo: (child: Execution) => boolean): boolean {
+    for (const child of this.byParent.get(execution.id) ?? []) if (!isSo(child)) return false;
+    return true;
+  }
+
   countChildren(execution: Execution): number {
     return this.byParent.get(execution.id)?.size ?? 0;
   }

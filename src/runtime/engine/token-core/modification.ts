@@ -24,9 +24,13 @@ export function modify(run: Run, operations: readonly ModifyOperation[]): void {
     if ('startAfter' in operation) start(run, operation.startAfter, operation.scopeExecution, 'after');
   }
   for (const scope of emptied) {
-    if (!run.tree.has(scope) || run.tree.countChildren(scope) > 0) continue;
+    if (!run.tree.has(scope)) continue;
     const node = run.node(scope);
-    const isStandardLoop = 'loop' in node && node.loop?.kind === 'standard-loop' && scope.loop !== undefined;
+    const isStandardLoop =
+      'loop' in node &&
+      node.loop?.kind === 'standard-loop' &&
+      scope.loop !== undefined &&
+      run.tree.countChildren(scope) === 0;
     run.schedule(scope, isStandardLoop ? 'finish' : 'scope-check');
   }
 }

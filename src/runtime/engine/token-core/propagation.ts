@@ -79,7 +79,9 @@ function findCatcher(run: Run, thrower: Execution, thrown: Thrown): Catcher | un
   for (let x: Execution | undefined = thrower; x; x = run.tree.parent(x)) {
     const node = run.node(x);
     if (isScopeInstance(x, node) && !x.interrupted && !x.revived) {
-      const starts = eventSubProcessStarts(run.graph, node).filter((start) => start.parent !== cameFrom);
+      const starts = eventSubProcessStarts(run.graph, node).filter(
+        (start) => start.parent !== cameFrom && (start.interrupting || !x.completing),
+      );
       const found = bestMatch(x, starts, thrown);
       if (found) return found;
     }

@@ -7,7 +7,7 @@ import { startAt } from './instantiation';
 import { eventSubProcessStarts, implicitStarts, isLoopBody } from './model';
 import type { Run } from './run';
 import type { Execution } from './state';
-import { endToken, placeToken } from './tokens';
+import { endToken, hasDoneItsOwnWork, placeToken } from './tokens';
 import { setLocalVariables, visibleVariables } from './variables';
 
 /** Creates what a scope owns: its data with initial values and the triggers of its event sub-processes. */
@@ -37,15 +37,25 @@ export function executeScope(run: Run, scope: Execution, node: ScopeNode): void 
   if (starts.length === 0) run.schedule(scope, 'scope-check');
 }
 
-/** Step `scope-check`: a scope without tokens has come to its end. */
+/** Step `scope-check`: a scope without tokens of its own is completing, and without any it has come to its end. */
 export function endScopeWhenEmpty(run: Run, scope: Execution): void {
-  if (run.tree.countChildren(scope) > 0 || scope.leaving) return;
+  if (scope.leaving || !hasDoneItsOwnWork(run, scope)) return;
+  if (run.tree.countChildren(scope) > 0) return closeTriggers(run, scope);
   const node = run.node(scope);
   if (scope.revived || (scope === run.tree.root && run.undoing)) run.schedule(scope, 'undo-next');
   else if (scope === run.tree.root) completeInstance(run);
   else if (isLoopBody(scope, node)) run.schedule(scope, 'loop-next');
   else if (node.type === 'eventSubProcess') endEventSubProcess(run, scope, node);
   else run.schedule(scope, 'finish');
+}
+
+/** While it is completing, running event sub-processes finish and no new one starts beside them (BPMN 2.0 section 13.3.2). */
+function closeTriggers(run: Run, scope: Execution): void {
+  scope.completing = true;
+  closeWaits(run, scope, ({ at }) => {
+    const node = run.nodeById(at);
+    return node.type === 'startEvent' && !node.interrupting;
+  });
 }
 
 function completeInstance(run: Run): void {

@@ -43,6 +43,8 @@ export interface Execution {
   loop?: LoopRecord;
   /** An interrupting event sub-process or a cancel event has taken over: no other event sub-process may start. */
   interrupted?: true;
+  /** All its own work is done; only event sub-processes still run, and no new one may start beside them. */
+  completing?: true;
   /** Non-interrupting boundary events that have fired at least once. */
   fired?: string[];
   /** Throw events with several definitions: the next one to throw. */
@@ -174,6 +176,7 @@ const executionFields = [
   'index',
   'loop',
   'interrupted',
+  'completing',
   'fired',
   'next',
   'asked',

@@ -21,12 +21,16 @@ export function takeFlows(run: Run, execution: Execution, flows: readonly string
   endToken(run, execution);
 }
 
-/** The token ends; its scope looks whether it was the last one. */
+/** The token ends; its scope looks whether it was the last one of its own. */
 export function endToken(run: Run, execution: Execution): void {
   const scope = run.tree.scope(execution);
   run.remove(execution);
-  if (run.tree.countChildren(scope) === 0) run.schedule(scope, 'scope-check');
+  if (hasDoneItsOwnWork(run, scope)) run.schedule(scope, 'scope-check');
 }
+
+/** Nothing but event sub-processes is left in the scope. */
+export const hasDoneItsOwnWork = (run: Run, scope: Execution): boolean =>
+  run.tree.everyChild(scope, (child) => run.node(child).type === 'eventSubProcess');
 
 /** From "arrived" to "entered": counted, reported, and its work begins. */
 export function enter(run: Run, execution: Execution, isLoop: boolean): void {

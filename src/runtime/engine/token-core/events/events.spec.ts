@@ -318,6 +318,14 @@ describe('event sub-processes', () => {
     expect(run.complete('h').status).toBe('completed');
   });
 
+  it('no new one starts when all other work of the scope is done', () => {
+    const run = drive(withEvent(message('m'), false))
+      .start()
+      .trigger('es');
+    expect(run.complete('a').waits).toEqual(['h']);
+    expect(run.complete('h').status).toBe('completed');
+  });
+
   it('timers and conditions start them too', () => {
     expect(
       drive(withEvent(timer('cycle', 'R2/PT1H'), false))
