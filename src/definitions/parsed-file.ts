@@ -1,3 +1,4 @@
+import type { DecisionModel } from '../expressions';
 import type { Json, JsonObject } from '../kernel';
 import type { ModdleElement } from './bpmn/moddle-element';
 import type { ProcessGraph } from './graph/process-graph';
@@ -20,6 +21,8 @@ export interface ParsedDecisions {
   xml: string;
   /** Id and name of every decision in the file. */
   decisions: { id: string; name?: string }[];
+  /** Absent when the file was not understood whole. */
+  model?: DecisionModel;
 }
 
 export interface ParsedForm {

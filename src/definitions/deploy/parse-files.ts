@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { parseDmn } from '../../expressions';
 import type { Json, JsonObject } from '../../kernel';
 import { decodeBytes } from '../bpmn/decode-bytes';
 import { checkSizeBudget } from '../bpmn/size-budget';
@@ -69,7 +70,11 @@ async function parseFile({ name, content }: SourceFile, report: Report): Promise
   if (/\.dmn$/i.test(name)) {
     const xml = decodeBytes(content, report);
     if (xml === undefined || !checkSizeBudget(xml, content.byteLength, report)) return undefined;
-    return { kind: 'dmn', file: name, xml, decisions: readDecisions(xml, report) };
+    const decisions = readDecisions(xml, report);
+    const { model, problems } = await parseDmn(xml);
+    for (const { code, message, elementId } of problems)
+      report.refuse(`dmn/${code.replace('DMN.', '').toLowerCase().replaceAll('_', '-')}`, message, elementId);
+    return { kind: 'dmn', file: name, xml, decisions, ...(model && { model }) };
   }
   if (/\.(form|json)$/i.test(name)) return parseForm(name, content, report);
   if (/\.ya?ml$/i.test(name)) return parseYaml(name, content, report);

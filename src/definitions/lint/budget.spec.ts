@@ -26,11 +26,13 @@ const ladder = (n: number, loop = false): string => {
   return lines.join('\n');
 };
 
+/** Processor time of this process in milliseconds, which other work on the machine does not lengthen. */
 const medianOfThree = (work: () => unknown): number => {
   const times = [0, 0, 0].map(() => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     work();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
   });
   return times.sort((a, b) => a - b)[1];
 };
@@ -93,7 +95,7 @@ describe('the cost of the lint', () => {
 });
 
 describe('loops across files', () => {
-  const process = (key: string, drawing: string) => ({
+  const file = (key: string, drawing: string) => ({
     name: `${key}.bpmn`,
     content: drawBpmn(drawing, { process: key }),
   });
@@ -101,26 +103,26 @@ describe('loops across files', () => {
     (await lintBpmnFiles(files, context)).problems.map(({ file, rule }) => `${file} ${rule}`);
 
   it('finds two processes that call one another', async () => {
-    const a = process('A', 'start s | call c calledElement="B" | end e | s > c > e');
-    const b = process('B', 'start s | call c calledElement="A" | end e | s > c > e');
+    const a = file('A', 'start s | call c calledElement="B" | end e | s > c > e');
+    const b = file('B', 'start s | call c calledElement="A" | end e | s > c > e');
     expect(await rules(a, b)).toEqual(['A.bpmn loop/automatic-call']);
   });
 
   it('finds a loop around a call that never waits, and accepts one that does', async () => {
-    const a = process(
+    const a = file(
       'A',
       'start s | xor m | call c calledElement="B" | xor g default="g_e" | end e | s > m > c > g > e | g > m ? n > 1',
     );
-    expect(await rules(a, process('B', 'start s | script t | end e | s > t > e'))).toEqual([
+    expect(await rules(a, file('B', 'start s | script t | end e | s > t > e'))).toEqual([
       'A.bpmn loop/automatic-call',
     ]);
-    expect(await rules(a, process('B', 'start s | user t | end e | s > t > e'))).toEqual([]);
+    expect(await rules(a, file('B', 'start s | user t | end e | s > t > e'))).toEqual([]);
   });
 
   it('finds a loop into a process that is deployed already', async () => {
     const deployed = (await read('start s | call c calledElement="A" | end e | s > c > e')).graphs[0];
     const { problems } = await lintBpmnFiles(
-      [process('A', 'start s | call c calledElement="P" | end e | s > c > e')],
+      [file('A', 'start s | call c calledElement="P" | end e | s > c > e')],
       {
         ...context,
         deployed: {
@@ -134,12 +136,12 @@ describe('loops across files', () => {
   });
 
   it('finds two processes that start one another by messages, and accepts a wait between', async () => {
-    const a = process('A', 'start s : message M | end e : message N | s > e');
-    expect(await rules(a, process('B', 'start s : message N | end e : message M | s > e'))).toEqual([
+    const a = file('A', 'start s : message M | end e : message N | s > e');
+    expect(await rules(a, file('B', 'start s : message N | end e : message M | s > e'))).toEqual([
       'A.bpmn loop/automatic',
     ]);
-    expect(
-      await rules(a, process('B', 'start s : message N | user u | end e : message M | s > u > e')),
-    ).toEqual([]);
+    expect(await rules(a, file('B', 'start s : message N | user u | end e : message M | s > u > e'))).toEqual(
+      [],
+    );
   });
 });

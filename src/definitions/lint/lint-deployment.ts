@@ -3,6 +3,7 @@ import type { ParsedFile, ParsedModel } from '../parsed-file';
 import type { Findings, Problem } from '../problem';
 import type { ModdleElement } from '../bpmn/moddle-element';
 import type { LintContext } from './context';
+import { lintDecisions } from './dmn/decisions';
 import { lintForm } from './forms/form';
 import { findAutomaticLoops } from './graph/automatic-loops';
 import { checkExpressions } from './graph/expressions';
@@ -32,6 +33,7 @@ export const lintDeployment = (files: readonly ParsedFile[], context: LintContex
       found.addAll(file.file, check(checkSoundness, graph, context));
   }
   for (const file of files) {
+    if (file.kind === 'dmn') found.merge(lintDecisions(file));
     if (file.kind === 'form') found.merge(lintForm(file));
   }
   return found;

@@ -56,16 +56,12 @@ export const explore = (net: Net, budget: number, consistent: boolean): Explorat
   const visit = (state: State) => {
     const key = keyOf(state);
     if (seen.has(key)) return;
-    if (seen.size >= budget) {
-      result.exhausted = false;
-      return;
-    }
     seen.add(key);
     queue.push(state);
   };
   for (const start of net.starts) visit({ marking: marked(new Map(), start), answers: new Map() });
 
-  for (let index = 0; index < queue.length; index += 1) {
+  for (let index = 0; index < queue.length && seen.size < budget; index += 1) {
     const state = queue[index];
     if (state.marking.size === 0) {
       result.completes = true;
@@ -91,6 +87,7 @@ export const explore = (net: Net, budget: number, consistent: boolean): Explorat
     }
   }
   result.states = seen.size;
+  if (seen.size >= budget) result.exhausted = false;
   return result;
 };
 

@@ -4,8 +4,8 @@ import { refuse, warn, type GraphCheck, type GraphFinding } from '../graph/graph
 import { explore, type Exploration, type Trouble } from './explore';
 import { buildNet } from './net';
 
-/** Markings that one process may cost; about a second on a slow machine. */
-const STATES = 20_000;
+/** Markings that one process may cost: a quarter of a second where each has many tokens. */
+const STATES = 10_000;
 
 /**
  * Explores every scope of a process by itself and refuses what some run of the control flow
