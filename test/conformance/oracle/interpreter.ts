@@ -499,9 +499,6 @@ function rewriteScope(term: ScopeTerm, around: Around, leaves: Undo[] = []): Rew
       }
       continue;
     }
-    // BPMN 2.0 section 13.3.2: while it is completing, running handlers finish and no new one starts beside them.
-    if (main.is === 'done' && beside.every(({ is }) => is === 'scope'))
-      handlers = handlers.filter(({ interrupting }) => interrupting);
     const isCompleting = main.is === 'done' && beside.length === 0;
     if (isCompleting && handling.length > 0) {
       // Completing (13.3.2): running handlers end and no new ones begin, but the scope can still be interrupted.
