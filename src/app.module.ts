@@ -9,6 +9,7 @@ import { IntegrationsModule } from './integrations';
 import type { Clock } from './kernel';
 import { outboxEntities, OutboxModule } from './outbox';
 import { runtimeEntities, runtimeMessages, RuntimeModule } from './runtime';
+import { DemoModule } from './scenarios/demo/demo.module';
 
 /** The tables of every room. */
 export const entities: EntityClass[] = [
@@ -45,6 +46,7 @@ export class AppModule {
         DashboardsModule,
         IntegrationsModule,
         DeployAtBootModule,
+        DemoModule,
       ],
     };
   }

@@ -11,5 +11,6 @@ export { type DeploymentCheck, DeploymentChecks } from './deploy/deployment-chec
 export { type DeploymentListener, DeploymentListeners, type NewVersion } from './deploy/deployment-listeners';
 export { type DefinitionReader, type DeployedProcess, Definitions } from './versions/definitions';
 export { type DeploymentResult, Deployer, LINT, type LintDeployment } from './deploy/deployer';
+export { proceduresFolder } from './deploy/deploy-at-boot';
 export { filesOfFolder, proceduresIn } from './deploy/deploy-folder';
 export { parseFiles, type SourceFile } from './deploy/parse-files';

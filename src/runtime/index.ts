@@ -27,6 +27,7 @@ export { CompleteTask } from './tasks/complete-task.command';
 export { TaskQueries } from './tasks/task.queries';
 export { CorrelateMessage } from './messages/correlate-message.command';
 export { BroadcastSignal } from './messages/broadcast-signal.command';
+export { RunJobNow } from './jobs/run-job-now.command';
 export { JobRunner } from './jobs/job-runner';
 export { JobQueries } from './jobs/job.queries';
 export {

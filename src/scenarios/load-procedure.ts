@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOfFolder, lintDeployment, parseFiles, type Problem, type ProcessGraph } from '../definitions';
 import { decisionsOf, parseDmn, type DecisionModel } from '../expressions';
 import type { HostedDefinition } from '../runtime';
-import { readScenario, ScenarioFormatError } from './read-scenario';
+import { readScenarios } from './read-scenarios';
 import type { Scenario } from './scenario';
 
 /** A folder of `processes/`, ready to be played. */
@@ -41,25 +40,7 @@ export async function loadProcedure(folder: string): Promise<Procedure> {
     folder: folder.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, ''),
     graphs,
     definitions: graphs.map((graph) => ({ graph, decisions })),
-    scenarios: await scenariosOf(join(folder, 'scenarios')),
+    scenarios: await readScenarios(join(folder, 'scenarios')),
     problems,
   };
-}
-
-async function scenariosOf(folder: string): Promise<Procedure['scenarios']> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return Promise.all(
-    files.map(async (file) => {
-      try {
-        return { file, scenario: readScenario(await readFile(join(folder, file), 'utf8')) };
-      } catch (error) {
-        if (error instanceof ScenarioFormatError) error.message = `${join(folder, file)}: ${error.message}`;
-        throw error;
-      }
-    }),
-  );
 }
