@@ -85,6 +85,7 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
     return new SqliteStore(dataSource, file);
   }
   const { url } = options.location;
+  if (options.migrations.length > 0) await createIfMissing(url);
   const dataSource = new DataSource({
     ...shared,
     type: await flavourOf(url),
@@ -100,16 +101,35 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   return new MysqlStore(dataSource);
 }
 
+/**
+ * A first start needs no hand at the database: whoever brings migrations also makes the database they go into. An
+ * account that may not create one gets the server's own refusal, which says so.
+ */
+async function createIfMissing(url: string): Promise<void> {
+  try {
+    await ask(url, 'SELECT 1');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ER_BAD_DB_ERROR') throw error;
+    const server = new URL(url);
+    const name = decodeURIComponent(server.pathname.slice(1));
+    server.pathname = '/';
+    await ask(server.href, `CREATE DATABASE IF NOT EXISTS ${mysql.escapeId(name)} CHARACTER SET utf8mb4`);
+  }
+}
+
 /** TypeORM must be told which of the two it talks to, or it sees differences in the schema that are none. */
 async function flavourOf(url: string): Promise<'mysql' | 'mariadb'> {
+  const [{ version }] = await ask<{ version: string }>(url, 'SELECT VERSION() AS version');
+  return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
+}
+
+/** One statement on a connection of its own. */
+async function ask<Row>(url: string, sql: string): Promise<Row[]> {
   const connection = mysql.createConnection({ uri: url });
   try {
-    const rows = await new Promise<{ version: string }[]>((resolve, reject) =>
-      connection.query('SELECT VERSION() AS version', (error, result) =>
-        error ? reject(error) : resolve(result as { version: string }[]),
-      ),
+    return await new Promise<Row[]>((resolve, reject) =>
+      connection.query(sql, (error, result) => (error ? reject(error) : resolve(result as Row[]))),
     );
-    return /mariadb/i.test(rows[0].version) ? 'mariadb' : 'mysql';
   } finally {
     connection.destroy();
   }

@@ -1,3 +1,4 @@
+import { faultPoint } from '../kernel';
 import type { Database, Transaction, UnitOfWork } from '../database';
 
 const batch = 500;
@@ -61,6 +62,7 @@ async function numberBatch(tx: Transaction): Promise<number> {
     [...runs.flatMap(({ last, shift }) => [last, shift]), ids],
   );
   await tx.execute('UPDATE outbox_counter SET value = ? WHERE id = 1', [value + ids.length]);
+  await faultPoint('outbox.numbered');
   return ids.length;
 }
 

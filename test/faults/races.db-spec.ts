@@ -1,7 +1,8 @@
 import { ApiClient } from '../support/api-client';
 import { ServerProcess } from '../support/server-process';
 import { freshDatabase } from './fresh-database';
-import { doctor, Journey } from './journey';
+import { doctor } from './doctor';
+import { Journey } from './journey';
 
 declare const database: 'sqlite' | 'mariadb';
 

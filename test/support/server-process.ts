@@ -17,11 +17,14 @@ export interface MariaDb {
 }
 
 const mariaDbScript = createRequire(__filename)(join(projectRoot, 'test/database/maria-db.cjs')) as {
-  startMariaDb(options?: { port?: number; folder?: string }): Promise<MariaDb>;
+  startMariaDb(options?: { port?: number; folder?: string; isHasty?: boolean }): Promise<MariaDb>;
   findServer(): string | undefined;
   freePort(): Promise<number>;
 };
 export const { startMariaDb, findServer, freePort } = mariaDbScript;
+
+/** Where the built server lies; a test may name another build. */
+export const builtServer = process.env.TEST_DIST ?? join(projectRoot, 'dist');
 
 export interface ServerOptions {
   /** Without it: SQLite in `dataDir`. */
@@ -29,6 +32,12 @@ export interface ServerOptions {
   dataDir?: string;
   port?: number;
   env?: Record<string, string>;
+  /** The build to run. */
+  program?: string;
+  /** Deploy the project's procedures at the start, as the product does; tests that bring their own models need not. */
+  withProcedures?: boolean;
+  /** For node itself, for instance `--cpu-prof`. */
+  nodeArgs?: string[];
 }
 
 /** A real server in its own process, started from dist/. */
@@ -39,6 +48,7 @@ export class ServerProcess {
     readonly dataDir: string,
     private readonly environment: NodeJS.ProcessEnv,
     private readonly log: string[],
+    private readonly program: string,
   ) {}
 
   get url(): string {
@@ -71,15 +81,16 @@ export class ServerProcess {
       ...options.env,
     };
     if (!environment.DATABASE_URL) delete environment.DATABASE_URL;
-    const child = spawn(process.execPath, [join(projectRoot, 'dist/src/main.js')], {
-      cwd: projectRoot,
+    const program = options.program ?? builtServer;
+    const child = spawn(process.execPath, [...(options.nodeArgs ?? []), join(program, 'src/main.js')], {
+      cwd: options.withProcedures ? projectRoot : dataDir,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => log.push(chunk.toString()));
-    const server = new ServerProcess(child, port, dataDir, environment, log);
+    const server = new ServerProcess(child, port, dataDir, environment, log, program);
     await server.ready();
     return server;
   }
@@ -102,8 +113,8 @@ export class ServerProcess {
   token(role: string): string {
     return execFileSync(
       process.execPath,
-      [join(projectRoot, 'dist/src/cli.js'), 'token', 'create', '--role', role],
-      { cwd: projectRoot, env: this.environment, encoding: 'utf8' },
+      [join(this.program, 'src/cli.js'), 'token', 'create', '--role', role],
+      { cwd: this.dataDir, env: { ...this.environment, FAULT: '' }, encoding: 'utf8' },
     ).trim();
   }
 

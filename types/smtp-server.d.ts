@@ -1,0 +1,16 @@
+/** The part of smtp-server that the tests use. */
+declare module 'smtp-server' {
+  import type { Server } from 'node:net';
+  import type { Readable } from 'node:stream';
+
+  export class SMTPServer {
+    constructor(options: {
+      authOptional?: boolean;
+      disabledCommands?: string[];
+      onData(stream: Readable, session: unknown, callback: (error?: Error | null) => void): void;
+    });
+    readonly server: Server;
+    listen(port: number, host: string, callback: () => void): Server;
+    close(callback: () => void): void;
+  }
+}
