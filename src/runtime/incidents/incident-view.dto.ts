@@ -37,3 +37,9 @@ export class IncidentDetail {
   resolvedAt: string | null;
   resolvedBy: string | null;
 }
+
+export class IncidentPage {
+  items: IncidentDetail[];
+  /** `cursor` of the next page; absent on the last one. */
+  next?: string;
+}

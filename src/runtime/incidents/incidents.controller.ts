@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
-import type { CommandKey, Page } from '../../http';
+import type { CommandKey } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
-import { IncidentDetail, IncidentListQuery } from './incident-view.dto';
+import { IncidentDetail, IncidentListQuery, IncidentPage } from './incident-view.dto';
 import { IncidentQueries } from './incident.queries';
 import { RetryIncident } from './retry-incident.command';
 
@@ -20,7 +20,7 @@ export class IncidentsController {
   /** Everything that stands still until somebody looks at it, newest first. */
   @Get()
   @RequirePermission('instance.read')
-  list(@Query() query: IncidentListQuery): Promise<Page<IncidentDetail>> {
+  list(@Query() query: IncidentListQuery): Promise<IncidentPage> {
     return this.queries.list(query);
   }
 

@@ -67,3 +67,15 @@ export class HistoryEventView {
   actorId: string;
   data?: JsonObject;
 }
+
+export class InstancePage {
+  items: InstanceSummary[];
+  /** `cursor` of the next page; absent on the last one. */
+  next?: string;
+}
+
+export class HistoryPage {
+  items: HistoryEventView[];
+  /** Present when there is more: the number to send as `after`. */
+  next?: number;
+}

@@ -7,7 +7,7 @@ import { decodeCursor, pageOf } from '../../http';
 import type { Page } from '../../http';
 import { Execution } from '../execution';
 import { refusals } from '../runtime.errors';
-import type { HistoryEventView, InstanceSummary, InstanceView, WaitView } from './instance-view.dto';
+import type { HistoryPage, InstanceSummary, InstanceView, WaitView } from './instance-view.dto';
 import { instanceColumns, toRow, toStored } from './instance.repository';
 import type { InstanceRecord, Reader } from './instance.repository';
 import type { InstanceRow } from './tree-member';
@@ -99,7 +99,7 @@ export class InstanceQueries {
     );
   }
 
-  async history(instanceId: string, after: number, limit: number): Promise<Page<HistoryEventView>> {
+  async history(instanceId: string, after: number, limit: number): Promise<HistoryPage> {
     const rows = await this.database.query<{
       seq: number;
       type: string;
@@ -114,20 +114,16 @@ export class InstanceQueries {
       [instanceId, after, limit + 1],
     );
     if (rows.length === 0) await this.assertExists(instanceId);
-    return pageOf(
-      rows,
-      limit,
-      ({ seq }) => [seq],
-      ({ seq, type, element_id, execution_id, at, actor_id, data }) => ({
-        seq,
-        type,
-        elementId: element_id,
-        executionId: execution_id,
-        at: iso(at),
-        actorId: actor_id,
-        ...(data !== null && { data: JSON.parse(data) as JsonObject }),
-      }),
-    );
+    const items = rows.slice(0, limit).map(({ seq, type, element_id, execution_id, at, actor_id, data }) => ({
+      seq,
+      type,
+      elementId: element_id,
+      executionId: execution_id,
+      at: iso(at),
+      actorId: actor_id,
+      ...(data !== null && { data: JSON.parse(data) as JsonObject }),
+    }));
+    return { items, ...(rows.length > limit && { next: items[items.length - 1].seq }) };
   }
 
   async variables(instanceId: string): Promise<JsonObject> {

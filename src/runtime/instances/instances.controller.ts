@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
-import type { CommandKey, Page } from '../../http';
+import type { CommandKey } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor, JsonObject } from '../../kernel';
 import type { ModifyOperation } from '../engine/contract';
 import { refusals } from '../runtime.errors';
 import { CancelInstance } from './cancel-instance.command';
 import type { Caller } from './command-runner';
-import { HistoryEventView, InstanceSummary, InstanceView } from './instance-view.dto';
+import { HistoryPage, InstancePage, InstanceView } from './instance-view.dto';
 import {
   HistoryQuery,
   InstanceListQuery,
@@ -56,7 +56,7 @@ export class InstancesController {
   /** Instances, newest first. */
   @Get()
   @RequirePermission('instance.read')
-  list(@Query() query: InstanceListQuery): Promise<Page<InstanceSummary>> {
+  list(@Query() query: InstanceListQuery): Promise<InstancePage> {
     return this.queries.list(query);
   }
 
@@ -70,7 +70,7 @@ export class InstancesController {
   /** What has happened, in order, numbered from 1 without gaps. */
   @Get(':id/history')
   @RequirePermission('instance.read')
-  history(@Param('id') id: string, @Query() { after, limit }: HistoryQuery): Promise<Page<HistoryEventView>> {
+  history(@Param('id') id: string, @Query() { after, limit }: HistoryQuery): Promise<HistoryPage> {
     return this.queries.history(id, after, limit);
   }
 

@@ -52,3 +52,9 @@ export class JobActed {
   /** done: it was carried out with this call. ready: a worker takes it next. */
   state: string;
 }
+
+export class JobPage {
+  items: JobView[];
+  /** `cursor` of the next page; absent on the last one. */
+  next?: string;
+}

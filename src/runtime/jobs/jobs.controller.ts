@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
-import type { CommandKey, Page } from '../../http';
+import type { CommandKey } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { JobListQuery } from './job-requests.dto';
-import { JobActed, JobView } from './job-view.dto';
+import { JobActed, JobPage, JobView } from './job-view.dto';
 import { JobQueries } from './job.queries';
 import { RetryJob } from './retry-job.command';
 import { RunJobNow } from './run-job-now.command';
@@ -23,7 +23,7 @@ export class JobsController {
   /** Timers, service work and deliveries that are still to be done, oldest first. */
   @Get()
   @RequirePermission('job.read')
-  list(@Query() query: JobListQuery): Promise<Page<JobView>> {
+  list(@Query() query: JobListQuery): Promise<JobPage> {
     return this.queries.list(query);
   }
 

@@ -77,3 +77,9 @@ export class BufferedMessageView {
   createdAt: string;
   expiresAt: string;
 }
+
+export class BufferedMessagePage {
+  items: BufferedMessageView[];
+  /** `cursor` of the next page; absent on the last one. */
+  next?: string;
+}

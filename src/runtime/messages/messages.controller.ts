@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
-import type { CommandKey, Page } from '../../http';
+import type { CommandKey } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { BroadcastSignal } from './broadcast-signal.command';
 import { CorrelateMessage } from './correlate-message.command';
 import {
   BroadcastView,
+  BufferedMessagePage,
   BufferedMessageQuery,
-  BufferedMessageView,
   CorrelationView,
   SendMessageRequest,
   SendSignalRequest,
@@ -51,7 +51,7 @@ export class MessagesController {
   /** Messages that nobody has waited for yet. */
   @Get('messages')
   @RequirePermission('job.read')
-  listBuffered(@Query() query: BufferedMessageQuery): Promise<Page<BufferedMessageView>> {
+  listBuffered(@Query() query: BufferedMessageQuery): Promise<BufferedMessagePage> {
     return this.queries.listBuffered(query);
   }
 

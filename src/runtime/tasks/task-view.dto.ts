@@ -53,3 +53,9 @@ export class CompletedTaskView {
   /** The tasks this completion has opened in the same instance or in those it calls. */
   nextTasks: NextTask[];
 }
+
+export class TaskPage {
+  items: TaskSummary[];
+  /** `cursor` of the next page; absent on the last one. */
+  next?: string;
+}

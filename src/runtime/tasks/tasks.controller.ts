@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
-import type { CommandKey, Page } from '../../http';
+import type { CommandKey } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { ClaimTask } from './claim-task.command';
@@ -14,7 +14,7 @@ import {
   TaskActRequest,
   TaskListQuery,
 } from './task-requests.dto';
-import { CompletedTaskView, TaskSummary, TaskView } from './task-view.dto';
+import { CompletedTaskView, TaskPage, TaskView } from './task-view.dto';
 import { TaskQueries } from './task.queries';
 import { UnclaimTask } from './unclaim-task.command';
 
@@ -33,7 +33,7 @@ export class TasksController {
   /** The inbox: open tasks, most urgent first, unless asked otherwise. */
   @Get()
   @RequirePermission('task.read')
-  list(@Query() query: TaskListQuery): Promise<Page<TaskSummary>> {
+  list(@Query() query: TaskListQuery): Promise<TaskPage> {
     const { dueBefore, unassigned, ...filter } = query;
     return this.queries.list({
       ...filter,
