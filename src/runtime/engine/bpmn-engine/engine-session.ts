@@ -3,25 +3,32 @@ import { type BpmnEngineExecutionState, Engine } from 'bpmn-engine';
 import * as Elements from 'bpmn-elements';
 import type { ProcessGraph } from '../../../definitions';
 import type { JsonObject } from '../../../kernel';
-import { toBpmn } from './to-bpmn';
+import { type Place, toBpmn } from './to-bpmn';
 
 /** What the engine tells, in order. `executionId` is the engine's own. */
 export interface EngineListener {
-  entered(elementId: string, executionId: string): void;
-  waiting(elementId: string, executionId: string, end: () => void): void;
-  /** The work is done; its outgoing flows are looked at next. */
-  executed(elementId: string, executionId: string): void;
-  completed(elementId: string, executionId: string): void;
-  left(elementId: string, executionId: string): void;
+  entered(place: Place, executionId: string): void;
+  waiting(place: Place, executionId: string, wait: EngineWait): void;
+  completed(place: Place, executionId: string): void;
+  left(place: Place, executionId: string): void;
   flowTaken(flowId: string): void;
   ended(): void;
-  /** Everything automatic: throws when it cannot be done. */
-  perform(elementId: string, executionId: string, index: number | undefined): void;
-  /** The value of a reference that toBpmn wrote. */
-  resolve(reference: string): unknown;
+  /** The value of a reference that `toBpmn` wrote. */
+  resolve(what: 'flow' | 'instances' | 'complete', id: string): unknown;
 }
 
-const sources = new WeakMap<ProcessGraph, Promise<unknown>>();
+/** `end` goes on behind the wait, `discard` takes the token away. */
+export interface EngineWait {
+  end(): void;
+  discard(): void;
+}
+
+interface Model {
+  source: unknown;
+  places: ReadonlyMap<string, Place>;
+}
+
+const models = new WeakMap<ProcessGraph, Promise<Model>>();
 
 /** One life of the engine: made from the saved state, run until it rests, saved, thrown away. */
 export class EngineSession {
@@ -29,25 +36,22 @@ export class EngineSession {
   private failure?: unknown;
 
   private constructor(
-    source: unknown,
+    private readonly model: Model,
     private readonly listener: EngineListener,
   ) {
     this.engine = new Engine({
       name: 'motcua',
-      sourceContext: source,
-      elements: { SequenceFlow: flowWithoutDiscard },
-      scripts: { register: () => undefined, getScript: () => undefined },
-      services: Object.create(null) as Record<string, never>,
+      sourceContext: model.source,
+      scripts: noScripts,
       timers: noTimers,
-      expressions: { resolveExpression: (reference: unknown) => listener.resolve(String(reference)) },
-      extensions: { perform: (activity: EngineActivity) => this.bindService(activity) },
+      expressions: { resolveExpression: (reference: unknown) => this.resolve(String(reference)) },
       settings: { batchSize: 1_000 },
     } as never);
     this.engine.on('error', (error: unknown) => (this.failure ??= error));
   }
 
   static async start(graph: ProcessGraph, listener: EngineListener): Promise<EngineSession> {
-    const session = new EngineSession(await sourceOf(graph), listener);
+    const session = new EngineSession(await modelOf(graph), listener);
     await session.engine.execute({ listener: session.emitter() } as never);
     session.check();
     return session;
@@ -58,7 +62,7 @@ export class EngineSession {
     state: JsonObject,
     listener: EngineListener,
   ): Promise<EngineSession> {
-    const session = new EngineSession(await sourceOf(graph), listener);
+    const session = new EngineSession(await modelOf(graph), listener);
     session.engine.recover(state as unknown as BpmnEngineExecutionState);
     await session.engine.resume({ listener: session.emitter() } as never);
     session.check();
@@ -81,63 +85,48 @@ export class EngineSession {
     return state as unknown as JsonObject;
   }
 
-  private bindService(activity: EngineActivity): void {
-    if (activity.type !== 'bpmn:ServiceTask') return;
-    const { listener } = this;
-    activity.behaviour.Service = function Perform() {
-      return {
-        execute(
-          { content }: { content: EngineContent },
-          done: (error: Error | null, output?: unknown) => void,
-        ) {
-          listener.perform(
-            activity.id,
-            content.executionId,
-            content.isMultiInstance ? content.index : undefined,
-          );
-          done(null, {});
-        },
-      };
-    };
+  private resolve(reference: string): unknown {
+    const [what, name] = reference.split(':') as ['flow' | 'instances' | 'complete', string];
+    const place = this.model.places.get(name);
+    return place && 'id' in place ? this.listener.resolve(what, place.id) : undefined;
   }
 
   /** The engine wants an emitter; what it emits is told to our listener. */
   private emitter(): EventEmitter {
     const emitter = new EventEmitter();
-    const { listener } = this;
     emitter.emit = (event: string | symbol, api?: EngineApi): boolean => {
-      const id = api?.id ?? '';
-      const executionId = api?.executionId ?? '';
-      switch (event) {
-        case 'activity.enter':
-          listener.entered(id, executionId);
-          break;
-        case 'activity.wait':
-          listener.waiting(id, executionId, () => {
-            api!.signal({});
-            this.check();
-          });
-          break;
-        case 'activity.execution.completed':
-          listener.executed(id, executionId);
-          break;
-        case 'activity.end':
-          listener.completed(id, executionId);
-          break;
-        case 'activity.leave':
-          listener.left(id, executionId);
-          break;
-        case 'flow.take':
-          listener.flowTaken(id);
-          break;
-        case 'definition.end':
-          listener.ended();
-          break;
-        default:
-      }
+      if (event === 'definition.end') this.listener.ended();
+      const place = this.model.places.get(api?.id ?? '');
+      if (api && place) this.tell(event, place, api);
       return true;
     };
     return emitter;
+  }
+
+  private tell(event: string | symbol, place: Place, api: EngineApi): void {
+    const { listener } = this;
+    const { executionId } = api;
+    switch (event) {
+      case 'activity.enter':
+        return listener.entered(place, executionId);
+      case 'activity.wait':
+        return listener.waiting(place, executionId, {
+          end: () => this.checked(() => api.signal({})),
+          discard: () => this.checked(() => api.discard()),
+        });
+      case 'activity.end':
+        return listener.completed(place, executionId);
+      case 'activity.leave':
+        return listener.left(place, executionId);
+      case 'flow.take':
+        return place.kind === 'flow' ? listener.flowTaken(place.id) : undefined;
+      default:
+    }
+  }
+
+  private checked(move: () => void): void {
+    move();
+    this.check();
   }
 }
 
@@ -145,47 +134,42 @@ interface EngineApi {
   id: string;
   executionId: string;
   signal(message: object): void;
-}
-interface EngineContent {
-  executionId: string;
-  isMultiInstance?: boolean;
-  index?: number;
-}
-interface EngineActivity {
-  id: string;
-  type: string;
-  behaviour: { Service?: unknown };
+  discard(): void;
 }
 
 /** Parsed once per graph. */
-function sourceOf(graph: ProcessGraph): Promise<unknown> {
-  let source = sources.get(graph);
-  if (!source) {
-    source = parse(toBpmn(graph));
-    sources.set(graph, source);
+function modelOf(graph: ProcessGraph): Promise<Model> {
+  let model = models.get(graph);
+  if (!model) {
+    model = parse(graph);
+    models.set(graph, model);
   }
-  return source;
+  return model;
 }
 
-async function parse(xml: string): Promise<unknown> {
+async function parse(graph: ProcessGraph): Promise<Model> {
+  const { xml, places } = toBpmn(graph);
   const engine = new Engine({
     name: 'parse',
     source: xml,
-    scripts: { register: () => undefined, getScript: () => undefined },
+    scripts: noScripts,
+    elements: { SequenceFlow: flowWithoutDiscard },
   } as never);
   const [definition] = await engine.getDefinitions();
-  return (definition.environment.options as { source: unknown }).source;
+  return { source: (definition.environment.options as { source: unknown }).source, places };
 }
 
 /**
- * A flow that is not taken tells nobody. The engine's own discards count as arrivals at parallel joins, so that a
- * join fires while a branch is still open, and they double with every decision.
+ * A flow that is not taken tells nobody. The engine's own discards double with every decision, and everything behind
+ * a cancelled activity would be told that it is not going to happen.
  */
 function flowWithoutDiscard(definition: never, context: never): unknown {
   const flow = new Elements.SequenceFlow(definition, context);
   flow.discard = () => undefined;
   return flow;
 }
+
+const noScripts = { register: () => undefined, getScript: () => undefined };
 
 /** Every timer is a wait that the host ends; the engine may not arm one. */
 const noTimers = {

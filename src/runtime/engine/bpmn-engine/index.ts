@@ -9,16 +9,16 @@ import {
 } from '../contract';
 import { StepFailure } from '../token-core/step-failure';
 import { assertPlainVariables } from '../token-core/variables';
-import { fromEngineState, toEngineState, type BpmnEngineState } from './state';
-import { Step, uncaughtError } from './step';
+import { fromEngineState, toEngineState, type BpmnEngineState, type WaitRecord } from './state';
+import { isVisible, Step } from './step';
+import { gatewayBefore } from './to-bpmn';
 
 export { type CoreRefusal, refusals } from './refusals';
 
 /**
  * bpmn-engine behind our seam: the second opinion, and a core of its own for the models it runs rightly (see
- * `refusals`). It moves tokens; data, time, errors and everything outside are ours. A step that fails leaves the state
- * as it was, with the command kept in an incident, because the engine cannot go on from a state after an error. Its
- * ids are random, so unlike the token core's its states are equal in meaning, not in bytes.
+ * `refusals`). It moves tokens; data, time, errors and everything outside are ours. Its ids are random, so unlike the
+ * token core's its states are equal in meaning, not in bytes.
  */
 export const bpmnEngineCore: EngineCore = {
   name: 'bpmn-engine',
@@ -27,29 +27,29 @@ export const bpmnEngineCore: EngineCore = {
     const { graph, command, host, now } = engineStep;
     const before = initialState(engineStep);
     if ('variables' in command && command.variables) assertPlainVariables(command.variables);
-    const { state, retried } = takeIncident(before, command);
-    const step = new Step(graph, structuredClone(state), host, now);
-    if (retried) step.emit('incident.resolved', retried.at, retried.execution, { incidentId: retried.id });
-    try {
-      await apply(step, retried?.command ?? command);
-      step.settle();
-      await step.save();
-      return result(step);
-    } catch (error) {
-      if (error instanceof EngineRefusal) throw error;
-      if (error instanceof RangeError)
-        throw new EngineRefusal('ENGINE.STEP_BUDGET', 'too many automatic steps in a row for this engine');
-      return failed(step, state, retried?.command ?? command, toFailure(error));
-    }
+    const step = new Step(graph, before, host, now);
+    await apply(step, command);
+    step.settle();
+    await step.save();
+    const { state, events, effects, opened } = step;
+    return {
+      ...viewOf(graph, state),
+      state: toEngineState(state),
+      opened,
+      events,
+      effects,
+      compensable: false,
+    };
   },
 
-  describe: (_graph, state) => viewOf(fromEngineState(state)),
+  describe: (graph, state) => viewOf(graph, fromEngineState(state)),
 };
 
-function initialState({ state, command }: EngineStep): BpmnEngineState {
+function initialState({ graph, state, command }: EngineStep): BpmnEngineState {
   if (state === null) {
     if (command.type !== 'start')
       throw new EngineRefusal('ENGINE.NOT_ACTIVE', 'the instance has not been started');
+    assertStart(graph, command.startEvent);
     return {
       core: 'bpmn-engine',
       schema: 1,
@@ -72,12 +72,15 @@ function initialState({ state, command }: EngineStep): BpmnEngineState {
   return saved;
 }
 
-function takeIncident(state: BpmnEngineState, command: EngineCommand) {
-  if (command.type !== 'retry-incident') return { state, retried: undefined };
-  const retried = state.incidents.find(({ id }) => id === command.incidentId);
-  if (!retried)
-    throw new EngineRefusal('ENGINE.UNKNOWN_WAIT', `no such incident is open: ${command.incidentId}`);
-  return { state: { ...state, incidents: state.incidents.filter((each) => each !== retried) }, retried };
+/** There is exactly one start event; without a name it is meant when it is a none start. */
+function assertStart(graph: EngineStep['graph'], startEvent: string | undefined): void {
+  const process = graph.nodes[graph.processId];
+  const only = 'startEvents' in process ? graph.nodes[process.startEvents[0]] : undefined;
+  const fits =
+    only?.type === 'startEvent' &&
+    (startEvent === undefined ? only.events.length === 0 : only.id === startEvent);
+  if (!fits)
+    throw new EngineRefusal('ENGINE.BAD_COMMAND', `the process has no such start: ${startEvent ?? 'none'}`);
 }
 
 async function apply(step: Step, command: EngineCommand): Promise<void> {
@@ -85,14 +88,6 @@ async function apply(step: Step, command: EngineCommand): Promise<void> {
     step.emit('instance.started', step.graph.processId, step.graph.processId);
     step.setVariables(command.variables, step.graph.processId);
     return step.start();
-  }
-  if (step.state.engine === null) {
-    if (command.type === 'cancel') return step.cancelAll();
-    if (command.type === 'set-variables') return step.setVariables(command.variables, step.graph.processId);
-    throw new EngineRefusal(
-      'ENGINE.UNKNOWN_WAIT',
-      'the start of the instance has failed and waits to be tried again',
-    );
   }
   await step.resume();
   applyToRunning(step, command);
@@ -110,132 +105,75 @@ function applyToRunning(step: Step, command: Exclude<EngineCommand, { type: 'sta
     case 'fire-timer':
       return step.catchAt(step.wait(command.waitId, 'timer'), {});
     case 'set-variables':
-      return step.setVariables(command.variables, step.graph.processId);
+      return setVariables(step, command);
     case 'complete-call': {
       const wait = step.wait(command.waitId, 'call');
-      return step.complete(wait, step.returned(wait, command.variables));
+      return step.attempt(wait, () => step.complete(wait, step.returned(wait, command.variables)));
     }
     case 'throw-error':
-      return throwError(step, command);
     case 'throw-escalation': {
       const wait = step.wait(command.waitId);
-      step.setVariables(command.variables, wait.at);
-      step.emit('escalation.uncaught', wait.at, wait.execution, { code: command.code });
-      return;
+      const { code, variables } = command;
+      const thrown =
+        command.type === 'throw-escalation'
+          ? { thrown: 'escalation' as const, code }
+          : {
+              thrown: 'error' as const,
+              code,
+              ...(command.message !== undefined && { message: command.message }),
+            };
+      return step.attempt(wait, () => step.throwAt(wait, thrown, variables));
     }
     case 'child-throw':
       return childThrow(step, command);
     case 'throw-answered': {
-      const wait = step.state.waits.find(
-        ({ execution, asked }) => execution === command.executionId && asked,
-      );
-      if (!wait?.asked)
+      const asking = ({ execution, asked }: WaitRecord) => execution === command.executionId && asked;
+      const wait = step.state.waits.find(asking);
+      if (!wait)
         throw new EngineRefusal('ENGINE.UNKNOWN_WAIT', `nothing was asked by ${command.executionId}`);
-      const { asked } = wait;
-      if (asked.isChilds) {
-        wait.asked = undefined;
-        step.effects.push({ type: 'call.reply', waitId: wait.id, handled: command.handled });
-        return;
-      }
-      if (!command.handled) throw uncaughtError(asked.code, asked.message);
-      return;
+      return step.answered(wait, command.handled);
     }
     case 'call-failed': {
       const wait = step.wait(command.waitId, 'call');
-      step.current = { elementId: wait.at, executionId: wait.execution };
-      throw new StepFailure('ENGINE.CALL_FAILED', `${command.code}: ${command.message}`);
+      return step.raise(wait, new StepFailure('ENGINE.CALL_FAILED', `${command.code}: ${command.message}`));
     }
     case 'cancel':
       return step.cancelAll();
+    case 'retry-incident':
+      return step.retry(command.incidentId);
     case 'modify':
     case 'compensate':
     case 'call-compensated':
-    case 'retry-incident':
       throw new EngineRefusal('ENGINE.BAD_COMMAND', `the bpmn-engine core does not do "${command.type}"`);
   }
 }
 
-function throwError(step: Step, command: Extract<EngineCommand, { type: 'throw-error' }>): void {
-  const wait = step.wait(command.waitId);
-  const { code, message, variables } = command;
-  step.current = { elementId: wait.at, executionId: wait.execution };
-  if (step.catchError(wait.at, code, message, variables)) return;
-  if (!step.state.called) throw uncaughtError(code, message);
-  step.throwToParent(wait, { thrown: 'error', code, message, isChilds: false }, variables);
+function setVariables(step: Step, command: Extract<EngineCommand, { type: 'set-variables' }>): void {
+  const { executionId, local, variables } = command;
+  if (executionId === undefined) return step.setVariables(variables, step.graph.processId);
+  const wait = step.state.waits.find(({ execution }) => execution === executionId);
+  if (!wait) throw new EngineRefusal('ENGINE.BAD_COMMAND', `there is no execution ${executionId}`);
+  const locals = { ...wait.locals, ...(local && variables) };
+  if (Object.keys(locals).length > 0) wait.locals = locals;
+  step.setVariables(variables, wait.at, locals);
 }
 
 function childThrow(step: Step, command: Extract<EngineCommand, { type: 'child-throw' }>): void {
   const wait = step.wait(command.waitId, 'call');
   const { thrown, code, message, variables } = command;
-  if (thrown === 'error' && step.catchError(wait.at, code, message, variables)) return;
-  if (step.state.called) step.throwToParent(wait, { thrown, code, message, isChilds: true }, variables);
-  else step.effects.push({ type: 'call.reply', waitId: wait.id, handled: false });
+  const what = { thrown, ...(code !== undefined && { code }), ...(message !== undefined && { message }) };
+  if (step.catchThrown(wait.at, what, variables)) {
+    if (step.isOpen(wait)) step.effects.push({ type: 'call.reply', waitId: wait.id, handled: true });
+  } else if (step.state.called) step.throwToParent(wait, { ...what, isChilds: true }, variables);
+  else {
+    if (thrown === 'escalation') step.escalatedToNobody(wait, what);
+    step.effects.push({ type: 'call.reply', waitId: wait.id, handled: false });
+  }
 }
 
-function result(step: Step): Advance {
-  const { state, events, effects, opened } = step;
-  return { ...viewOf(state), state: toEngineState(state), opened, events, effects, compensable: false };
-}
-
-/** Back to the state before, with the command that failed kept in an incident; its wait is no longer open to others. */
-function failed(step: Step, state: BpmnEngineState, command: EngineCommand, failure: StepFailure): Advance {
-  const before = structuredClone(state);
-  const id = `i${(before.last += 1)}`;
-  if (command.type === 'start') before.variables = { ...before.variables, ...command.variables };
-  before.incidents.push({
-    id,
-    code: failure.code,
-    message: failure.message,
-    at: failure.elementId ?? step.current.elementId,
-    execution: step.current.executionId,
-    ...(failure.details && { details: failure.details }),
-    command: withoutVariables(command),
-  });
-  if ('variables' in command && command.type !== 'start' && command.variables)
-    before.variables = { ...before.variables, ...command.variables };
-  const incident = before.incidents.at(-1)!;
-  const events = step.events.filter(
-    ({ type }) => type === 'incident.resolved' || type === 'instance.started',
-  );
-  events.push({
-    type: 'incident.raised',
-    elementId: incident.at,
-    executionId: incident.execution,
-    data: { incidentId: id, code: incident.code },
-  });
-  return {
-    ...viewOf(before),
-    state: toEngineState(before),
-    opened: {},
-    events,
-    effects: [],
-    compensable: false,
-  };
-}
-
-/** Its data has been taken over, so that what is mended afterwards counts when the step is tried again. */
-const withoutVariables = (command: EngineCommand): EngineCommand =>
-  'variables' in command ? ({ ...command, variables: {} } as EngineCommand) : command;
-
-function toFailure(error: unknown): StepFailure {
-  if (error instanceof StepFailure) return error;
-  const { message, source, inner } = error as {
-    message?: string;
-    source?: { content?: { id?: string } };
-    inner?: unknown;
-  };
-  if (inner instanceof StepFailure) return inner;
-  const code = /no conditional flow taken/.test(message ?? '') ? 'ENGINE.NO_FLOW' : 'ENGINE.STEP_FAILED';
-  return new StepFailure(code, message ?? String(error), source?.content?.id);
-}
-
-function viewOf(state: BpmnEngineState): EngineView {
-  const parked = new Set(
-    state.incidents.flatMap(({ command }) => ('waitId' in command ? [command.waitId] : [])),
-  );
-  const open = state.waits.filter(({ id, kind, asked }) => kind !== 'error' && !asked && !parked.has(id));
-  const tokens = new Map<string, number>();
-  for (const { at, kind } of state.waits) if (kind !== 'error') tokens.set(at, (tokens.get(at) ?? 0) + 1);
+function viewOf(graph: EngineStep['graph'], state: BpmnEngineState): EngineView {
+  const parked = new Set(state.incidents.map(({ wait }) => wait));
+  const open = state.waits.filter((wait) => isVisible(wait) && !parked.has(wait.id));
   return {
     status: state.status,
     waits: open.map(({ id, kind, at, execution, name, key }): Wait => ({
@@ -255,6 +193,19 @@ function viewOf(state: BpmnEngineState): EngineView {
       ...(details && { details }),
     })),
     variables: state.variables,
-    tokens: [...tokens].map(([elementId, count]) => ({ elementId, count })),
+    tokens: tokensOf(graph, state),
   };
+}
+
+/** The events that an event-based gateway waits for share its one token; boundary events have none. */
+function tokensOf(graph: EngineStep['graph'], state: BpmnEngineState): EngineView['tokens'] {
+  const tokens = new Map<string, number>();
+  for (const { at } of state.waits) {
+    const node = graph.nodes[at];
+    if (node.type === 'boundaryEvent') continue;
+    const gateway = gatewayBefore(graph, node);
+    if (gateway === undefined) tokens.set(at, (tokens.get(at) ?? 0) + 1);
+    else tokens.set(gateway, 1);
+  }
+  return [...tokens].map(([elementId, count]) => ({ elementId, count }));
 }
