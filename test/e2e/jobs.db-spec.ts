@@ -252,7 +252,7 @@ describe('a handler in the server', () => {
   it.each([
     ['business', { waits: [{ elementId: 'fix' }], incidents: [] }],
     ['hopeless', { incidents: [{ code: 'MAIL.ADDRESS' }] }],
-    ['hostile', { incidents: [] }],
+    ['hostile', { incidents: [{ code: 'VARIABLES.REFUSED' }] }],
   ])('"%s" ends in %j', async (name, expected) => {
     await runtime.deploy(
       `start s | ${handled('w', name)} | boundary b on w : error E | user fix | end e | end f | s > w > e | b > fix > f`,

@@ -197,6 +197,9 @@ export class InstanceTree {
     if (caller.row.depth >= MAXIMUM_DEPTH) {
       return fail('ENGINE.CALL_DEPTH', `calls are nested deeper than ${MAXIMUM_DEPTH}`);
     }
+    if (businessKey !== undefined && businessKey.length > 255) {
+      return fail('ENGINE.CALL_FAILED', 'the business key is longer than 255 characters');
+    }
     const parent = { member: caller, waitId, executionId };
     const options = { variables, ...(businessKey !== undefined && { businessKey }) };
     const child = this.create(newId(), definition, parent, options, caller.row.startedBy);

@@ -1,6 +1,7 @@
 import { newId } from '../../kernel';
 import type { JsonObject } from '../../kernel';
 import type { SqlValue } from '../../database';
+import { EngineRefusal } from '../engine/contract';
 import type { OpenedTask, Wait, WaitDetails } from '../engine/contract';
 import { foldText } from '../tasks/fold-text';
 import type { TreeMember } from './tree-member';
@@ -65,7 +66,7 @@ export function taskRows(
       unit: attributes.unit ?? lane?.unit ?? null,
       role: attributes.role ?? lane?.role ?? null,
       agency: attributes.agency ?? null,
-      assignee: task.assignee ?? null,
+      assignee: task.assignee === undefined ? null : fitting(task.assignee, 'assignee'),
       priority: task.priority,
       due_at: dueAt,
       due_order: dueOrder,
@@ -87,7 +88,12 @@ export function taskRows(
 }
 
 const candidateRows = (kind: 'user' | 'group', values: string[], taskId: string, dueOrder: number): Row[] =>
-  [...new Set(values)].map((value) => ({ task_id: taskId, kind, value, due_order: dueOrder }));
+  [...new Set(values)].map((value) => ({
+    task_id: taskId,
+    kind,
+    value: fitting(value, `candidate ${kind}`),
+    due_order: dueOrder,
+  }));
 
 export function jobRow(
   { id: instanceId, row }: TreeMember,
@@ -142,8 +148,8 @@ export function jobRow(
   return {
     ...common,
     kind: 'service',
-    queue: details.binding === 'external' ? topicQueue(details.name) : SERVER_QUEUE,
-    name: details.name,
+    queue: details.binding === 'external' ? topicQueue(fitting(details.name, 'topic', 200)) : SERVER_QUEUE,
+    name: fitting(details.name, 'handler', 200),
     due_at: now,
     available_at: common.state === 'ready' ? now : null,
     max_attempts: (details.retries ?? settings.backOff.length) + 1,
@@ -158,8 +164,13 @@ export function jobRow(
 export const subscriptionRow = ({ id, row }: TreeMember, wait: Wait): Row => ({
   id: newId(),
   kind: wait.kind,
-  name: wait.name ?? '',
-  correlation_key: wait.kind === 'message' ? (wait.correlationKey ?? row.businessKey) : null,
+  name: fitting(wait.name ?? '', `${wait.kind} name`),
+  correlation_key:
+    wait.kind !== 'message'
+      ? null
+      : typeof wait.correlationKey === 'string'
+        ? fitting(wait.correlationKey, 'correlation key')
+        : row.businessKey,
   instance_id: id,
   root_id: row.rootId,
   definition_id: row.definitionId,
@@ -245,6 +256,13 @@ async function closeFailedJobs(
      WHERE instance_id = ? AND kind = 'job' AND state = 'open' AND wait_id IN (?)`,
     [now, actor.id, instanceId, waitIds],
   );
+}
+
+/** A text that a model or its data computed, as long as its column holds; a longer one refuses the step. */
+function fitting(text: string, what: string, length = 255): string {
+  if (text.length > length)
+    throw new EngineRefusal('ENGINE.BAD_COMMAND', `the ${what} is longer than ${length} characters`);
+  return text;
 }
 
 function instantOf(text: string): number | null {

@@ -83,14 +83,22 @@ export class JobRunner implements JobListener {
     this.wakeIn(0);
   }
 
-  /** Carries out what a command has just thrown, without waiting for the next look at the queue. */
+  /**
+   * Carries out what a command has just thrown, without waiting for the next look at the queue. Never rejects: the
+   * command is committed, and what cannot be delivered now is found in the queue later.
+   */
   async deliver(jobIds: string[]): Promise<void> {
-    for (let start = 0; start < jobIds.length && !this.stopping.signal.aborted; start += DELIVERY_BATCH) {
-      await faultPoint('delivery.before');
-      const ids = jobIds.slice(start, start + DELIVERY_BATCH);
-      const { jobs } = await this.claim(ids.length, ids);
-      await Promise.all(jobs.map((job) => this.track(job())));
-      await faultPoint('delivery.after');
+    try {
+      for (let start = 0; start < jobIds.length && !this.stopping.signal.aborted; start += DELIVERY_BATCH) {
+        await faultPoint('delivery.before');
+        const ids = jobIds.slice(start, start + DELIVERY_BATCH);
+        const { jobs } = await this.claim(ids.length, ids);
+        await Promise.all(jobs.map((job) => this.track(job())));
+        await faultPoint('delivery.after');
+      }
+    } catch (error) {
+      this.report(error);
+      this.wakeIn(0);
     }
   }
 
@@ -134,7 +142,8 @@ export class JobRunner implements JobListener {
         if (!(await this.hasJobs())) break;
         const { jobs, nextIn } = await this.claim(free);
         for (const job of jobs) void this.track(job()).then(() => this.wakeIn(0));
-        next = Math.min(this.settings.poll, nextIn);
+        // Due and yet not to be had: another node holds it this very moment.
+        next = Math.min(this.settings.poll, jobs.length === 0 ? Math.max(nextIn, 20) : nextIn);
       } while (this.isWanted);
     } catch (error) {
       this.report(error);
@@ -243,7 +252,12 @@ export class JobRunner implements JobListener {
   }
 }
 
-const finalCodes = new Set(['ENGINE.STEP_BUDGET', 'ENGINE.BAD_COMMAND', 'MESSAGE.AMBIGUOUS']);
+const finalCodes = new Set([
+  'ENGINE.STEP_BUDGET',
+  'ENGINE.BAD_COMMAND',
+  'MESSAGE.AMBIGUOUS',
+  'VARIABLES.REFUSED',
+]);
 
 /** Null = not the job's fault: the database is away, or somebody else has the job now. */
 function failureOf(error: unknown): JobFailure | null {
