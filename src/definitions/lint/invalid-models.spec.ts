@@ -970,7 +970,7 @@ const families: Record<string, Invalid[]> = {
       'call-activity/not-a-process',
       'a',
     ],
-    ['call of itself', 'start s | call a calledElement="P" | end e | s > a > e', 'loop/automatic-call', 's'],
+    ['call of itself', 'start s | call a calledElement="P" | end e | s > a > e', 'loop/automatic-call', 'a'],
     [
       'call with an unknown binding',
       'start s | call a calledElement="Q" camunda:calledElementBinding="newest" | end e | s > a > e',

@@ -65,11 +65,17 @@ interface Step extends Place {
 
 const keyOf = ({ graph, node, released }: Step): string => `${graph.processId} ${node.id} ${released}`;
 
-const loopFinding = (loop: Step[]): { graph: ProcessGraph; finding: GraphFinding } => {
+/** A loop over calls is told from its first call on, any other from where the search came in. */
+const loopFinding = (found: Step[]): { graph: ProcessGraph; finding: GraphFinding } => {
+  const call = Math.max(
+    0,
+    found.findIndex(({ node }) => node.type === 'callActivity'),
+  );
+  const loop = [...found.slice(call), ...found.slice(0, call)];
   const own = loop[0];
   const path = [...loop, own].map(({ node }) => node.id);
   const shown = path.length > 12 ? [...path.slice(0, 11), '…', own.node.id] : path;
-  const isCall = loop.some(({ node }) => node.type === 'callActivity');
+  const isCall = own.node.type === 'callActivity';
   return {
     graph: own.graph,
     finding: refuse(

@@ -1,3 +1,4 @@
+import { isInstantiating } from '../model/events';
 import { isExecutable } from '../model/model';
 import { rule } from '../rule';
 
@@ -46,5 +47,18 @@ export const definitionsRules = [
     vi: 'Quy trình "{name}" không có bước nào.',
     en: 'The process "{name}" has no step.',
     check: (process, model) => model.nodesOf(process).length === 0,
+  }),
+  rule({
+    id: 'definitions/start-or-end-alone',
+    on: ['Process', 'SubProcess'],
+    severity: 'warning',
+    executableOnly: true,
+    vi: '"{name}" có sự kiện bắt đầu hoặc kết thúc nhưng thiếu sự kiện còn lại; hãy vẽ cả hai.',
+    en: '"{name}" has a start or an end event without the other; draw both.',
+    check: (scope, model) => {
+      const has = (type: string) => model.nodesOf(scope).some(({ $type }) => $type === type);
+      const starts = has('bpmn:StartEvent') || model.nodesOf(scope).some(isInstantiating);
+      return starts !== has('bpmn:EndEvent');
+    },
   }),
 ];
