@@ -105,7 +105,6 @@ export type ModifyOperation =
   | { startAfter: string; scopeExecution?: string };
 
 export interface EngineView {
-  /** `compensated`: a completed called process that has been undone. */
   status: 'active' | 'completed' | 'cancelled';
   waits: Wait[];
   incidents: EngineIncident[];
@@ -167,7 +166,7 @@ export interface OpenedTask {
   dueDate?: string;
   followUpDate?: string;
   priority: number;
-  /** Internal time limit of this task, when the model gives one that can be evaluated. */
+  /** Internal time limit of this task, when the model gives one; one that cannot be evaluated is an incident. */
   processingTime?: ProcedureLimit;
   /** The static attributes of the model (agency, unit, role, processing time, form, ...). */
   attributes: UserTaskAttributes;
