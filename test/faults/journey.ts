@@ -11,7 +11,10 @@ import { projectRoot } from '../support/server-process';
 export class Journey {
   /** Instances by the key they were started under. */
   readonly started = new Map<string, string>();
-  readonly acknowledged = new Set<string>();
+  /** Requests whose answer never came, by their key: sent again before anything else. */
+  private readonly unanswered = new Map<string, { path: string; body: object }>();
+  /** The first task of the loop in each instance: the one that asks for another round. */
+  private readonly firstRound = new Map<string, string>();
   /** Effect keys at the receiver of the charge: how often each arrived. */
   readonly charges = new Map<string, number>();
   readonly surprises: string[] = [];
@@ -29,6 +32,7 @@ export class Journey {
 
   /** One round over everything that can be done now. False when all cases and all they have set off have ended. */
   async round(api: ApiClient): Promise<boolean> {
+    for (const [key, { path, body }] of [...this.unanswered]) await this.send(api, key, path, body);
     await this.start(api);
     await this.work(api);
     await this.charge(api);
@@ -40,32 +44,29 @@ export class Journey {
   private async start(api: ApiClient): Promise<void> {
     for (const businessKey of this.keys) {
       if (this.started.has(businessKey)) continue;
-      const reply = await api.post(
-        '/process-instances',
-        { definitionKey: 'journey', businessKey, variables: { rework: true } },
-        { 'idempotency-key': `start-${businessKey}` },
-      );
+      const body = { definitionKey: 'journey', businessKey, variables: {} };
+      const reply = await this.send(api, `start-${businessKey}`, '/process-instances', body);
       if (reply.status === 201) this.started.set(businessKey, reply.body.id);
-      else this.unexpected('start', reply);
     }
   }
 
   private async work(api: ApiClient): Promise<void> {
-    const seen = new Set<string>();
     for (const task of await read(api, '/tasks?state=open&definitionKey=journey&limit=200')) {
-      // A task of the second round of the loop says no to a third.
-      const rework =
-        task.elementId === 'appraise' && !this.acknowledged.has(`appraise ${task.processInstanceId}`);
-      if (seen.has(task.processInstanceId)) continue;
-      const reply = await api.post(
-        `/tasks/${task.id}/complete`,
-        { version: task.version, variables: { rework } },
-        { 'idempotency-key': `complete-${task.id}` },
-      );
-      if (reply.status < 300) this.acknowledged.add(`${task.elementId} ${task.processInstanceId}`);
-      else if (reply.status !== 409) this.unexpected('complete', reply);
-      seen.add(task.processInstanceId);
+      const { id, elementId, processInstanceId, version } = task;
+      if (elementId === 'appraise' && !this.firstRound.has(processInstanceId))
+        this.firstRound.set(processInstanceId, id);
+      const variables = { rework: this.firstRound.get(processInstanceId) === id };
+      await this.send(api, `complete-${id}`, `/tasks/${id}/complete`, { version, variables });
     }
+  }
+
+  /** Under one key until an answer comes: whatever the server had done by then, it is done once. */
+  private async send(api: ApiClient, key: string, path: string, body: object): Promise<Reply> {
+    this.unanswered.set(key, { path, body });
+    const reply = await api.post(path, body, { 'idempotency-key': key });
+    if (reply.status !== 503) this.unanswered.delete(key);
+    if (reply.status >= 300 && reply.status !== 409) this.unexpected(path, reply);
+    return reply;
   }
 
   private async charge(api: ApiClient): Promise<void> {
@@ -73,7 +74,8 @@ export class Journey {
     const claimed = await api.post('/service-jobs/claim', claim);
     if (claimed.status >= 300) return this.unexpected('claim', claimed);
     for (const job of claimed.body.items) {
-      this.charges.set(job.key, (this.charges.get(job.key) ?? 0) + 1);
+      if (this.keys.includes(job.businessKey))
+        this.charges.set(job.key, (this.charges.get(job.key) ?? 0) + 1);
       const answer = { lockToken: job.lockToken, workerId: 'till', variables: { charged: true } };
       const reply = await api.post(`/service-jobs/${job.id}/complete`, answer);
       if (reply.status >= 300 && reply.status !== 409 && reply.status !== 404)
