@@ -61,7 +61,10 @@ export class TreeMember {
   before: EngineView;
   after: EngineView;
   compensable = false;
+  /** Something of it must be written. */
   touched = false;
+  /** Its engine state is another one than was loaded. */
+  hasMoved = false;
   /** Its open message waits are offered the buffered messages again: it was not listening until now. */
   reoffersMessages = false;
 
@@ -98,6 +101,7 @@ export class TreeMember {
     this.after = { status, waits, incidents, variables, tokens };
     this.compensable = compensable;
     this.touched = true;
+    this.hasMoved = true;
     this.history.push(...events);
     for (const [waitId, details] of Object.entries(opened)) this.opened.set(waitId, details);
     if (status !== 'active' || this.row.state !== 'suspended') this.row.state = status;

@@ -1,6 +1,6 @@
 import { faultPoint, newId } from '../../kernel';
 import type { Actor, JsonObject } from '../../kernel';
-import { VersionConflict } from '../../database';
+import { updateVersioned } from '../../database';
 import type { SqlValue, Transaction } from '../../database';
 import { closedJobsAndTasks, jobRow, subscriptionRow, taskRows } from './wait-rows';
 import type { RuntimeEvent } from './runtime-event';
@@ -114,6 +114,7 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
     member.settled.clear();
     member.history.length = 0;
     member.touched = false;
+    member.hasMoved = false;
   }
   await tx.insert('task', rows.tasks);
   await tx.insert('task_candidate', rows.candidates);
@@ -126,23 +127,16 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
 }
 
 /** The lock on the root already excludes other writers; the version proves that nobody wrote without it. */
-async function updateInstance(tx: Transaction, { row, state }: TreeMember): Promise<void> {
-  const { affected } = await tx.execute(
-    `UPDATE process_instance SET version = version + 1, state = ?, engine_state = ?, history_seq = ?, ended_at = ?,
-       definition_id = ?, definition_version = ?
-     WHERE id = ? AND version = ?`,
-    [
-      row.state,
-      JSON.stringify(state),
-      row.historySeq,
-      row.endedAt,
-      row.definitionId,
-      row.definitionVersion,
-      row.id,
-      row.version - 1,
-    ],
-  );
-  if (affected !== 1) throw new VersionConflict({ table: 'process_instance', id: row.id });
+async function updateInstance(tx: Transaction, { row, state, hasMoved }: TreeMember): Promise<void> {
+  const changes: Row = {
+    state: row.state,
+    history_seq: row.historySeq,
+    ended_at: row.endedAt,
+    definition_id: row.definitionId,
+    definition_version: row.definitionVersion,
+    ...(hasMoved && { engine_state: JSON.stringify(state) }),
+  };
+  await updateVersioned(tx, 'process_instance', { id: row.id, version: row.version - 1 }, changes);
 }
 
 const instanceRow = ({ row, state }: TreeMember): Row => ({

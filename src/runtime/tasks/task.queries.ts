@@ -133,25 +133,22 @@ export class TaskQueries {
     return pageOf(rows, filter.limit, order.key, summary);
   }
 
-  get(taskId: string): Promise<TaskView> {
-    return this.database.read(async (reader) => {
-      const [record] = await reader.query<TaskRecord>(`SELECT ${columns} FROM task t WHERE t.id = ?`, [
-        taskId,
-      ]);
-      if (!record) throw refusals.taskNotFound({ taskId });
-      const stored = await readInstance(reader, record.instance_id);
-      if (!stored) throw refusals.instanceNotFound({ instanceId: record.instance_id });
-      const definition = await this.definitions.get(reader, stored.row.definitionId);
-      const isOpen = record.state === 'open';
-      const { attributes } = detailsOf(record);
-      return {
-        ...summary(record),
-        attributes,
-        variables: isOpen
-          ? this.execution.visibleVariables(definition, stored.state, record.execution_id)
-          : this.execution.describe(definition, stored.state).variables,
-      };
-    });
+  async get(taskId: string): Promise<TaskView> {
+    const { database } = this;
+    const [record] = await database.query<TaskRecord>(`SELECT ${columns} FROM task t WHERE t.id = ?`, [
+      taskId,
+    ]);
+    if (!record) throw refusals.taskNotFound({ taskId });
+    const stored = await readInstance(database, record.instance_id);
+    if (!stored) throw refusals.instanceNotFound({ instanceId: record.instance_id });
+    const definition = await this.definitions.get(database, stored.row.definitionId);
+    const { attributes } = detailsOf(record);
+    return {
+      ...summary(record),
+      attributes,
+      // Of a task that has ended, or ends this very moment, the variables of the instance are left.
+      variables: this.execution.visibleVariables(definition, stored.state, record.execution_id),
+    };
   }
 }
 

@@ -4,7 +4,7 @@ import { evaluate, type Evaluating, valueOf } from '../token-core/evaluation';
 import { StepFailure } from '../token-core/step-failure';
 import type { LoopRecord } from './state';
 
-const mostInstances = 1_000;
+const mostInstances = 500;
 
 /** How many instances there will be and of what, worked out once when the loop starts. */
 export function planLoop(run: Evaluating, loop: MultiInstance, visible: JsonObject): LoopRecord {

@@ -1,18 +1,19 @@
-import type { GraphNode, ProcessGraph } from '../../../definitions';
+import type { BoundaryEventNode, EventDefinition, GraphNode, ProcessGraph } from '../../../definitions';
 import type { LocalizedText } from '../../../kernel';
+import { isJoin, linkOf } from './to-bpmn';
 
 export interface CoreRefusal {
   elementId: string;
   message: LocalizedText;
 }
 
-/** More automatic nodes than this in one process could overflow the stack of the engine, which recurses. */
+/** Each of them costs about a thousand times what it costs the token core. */
 const mostAutomaticNodes = 200;
 
 /**
  * Why bpmn-engine 25 must not run this process, element by element; empty when it runs it rightly. What its public
- * extension points cannot mend is refused: event sub-processes, compensation, inclusive joins, repeated or piled-up
- * firings, several tokens in one activity.
+ * extension points cannot mend is refused: event sub-processes, compensation, inclusive joins, events that fire again,
+ * several tokens in one activity.
  */
 export function refusals(graph: ProcessGraph): CoreRefusal[] {
   const found: CoreRefusal[] = [];
@@ -36,7 +37,7 @@ export function refusals(graph: ProcessGraph): CoreRefusal[] {
     );
   for (const node of nodes) refuseNode(graph, node, refuse);
   for (const merge of unsynchronisedMerges(graph))
-    refuse(merge, 'nhiều thẻ có thể cùng đến một bước', 'several tokens may arrive at one activity');
+    refuse(merge, 'nhiều thẻ có thể cùng đến một bước', 'several tokens may be at one element');
   return found;
 }
 
@@ -55,20 +56,17 @@ function refuseNode(graph: ProcessGraph, node: GraphNode, refuse: Refuse): void 
       if (node.loop) refuse(node.id, 'lặp trên quy trình con', 'loops of sub-processes');
       if (node.io?.input.length || node.io?.output.length || node.dataDefaults?.length)
         refuse(node.id, 'biến riêng của quy trình con', 'variables of a sub-process of its own');
+      if (node.outgoing.some((flow) => graph.flows[flow].condition))
+        refuse(node.id, 'điều kiện ngay sau quy trình con', 'conditions right behind a sub-process');
       break;
     case 'inclusiveGateway':
       if (node.incoming.length > 1) refuse(node.id, 'cổng gộp bao hàm', 'inclusive joins');
       return;
-    case 'parallelGateway': {
-      const sources = node.incoming.map((flow) => graph.flows[flow].source);
-      if (new Set(sources).size < sources.length)
-        refuse(node.id, 'hai luồng vào từ cùng một bước', 'two incoming flows from one element');
-      return;
-    }
     case 'eventBasedGateway':
       if (node.instantiate || node.parallelEvents)
         refuse(node.id, 'cổng sự kiện khởi tạo hoặc song song', 'instantiating or parallel event gateways');
       return;
+    case 'parallelGateway':
     case 'exclusiveGateway':
       return;
     case 'startEvent':
@@ -82,13 +80,9 @@ function refuseNode(graph: ProcessGraph, node: GraphNode, refuse: Refuse): void 
   }
   if (!('boundaryEvents' in node)) return;
   if (node.loop?.kind === 'standard-loop') refuse(node.id, 'vòng lặp chuẩn', 'standard loops');
-  if (node.loop && (node.type === 'task' || node.type === 'manualTask'))
-    refuse(node.id, 'lặp trên việc không có nội dung', 'loops of tasks without content');
   if (node.isForCompensation) refuse(node.id, 'bù trừ', 'compensation');
   if ('instantiate' in node && node.instantiate)
     refuse(node.id, 'việc nhận khởi tạo', 'instantiating receive tasks');
-  if (node.loop && node.type === 'callActivity')
-    refuse(node.id, 'lặp trên hoạt động gọi', 'loops of call activities');
 }
 
 type EventNode = Extract<GraphNode, { events: unknown }>;
@@ -97,22 +91,8 @@ function refuseEvent(graph: ProcessGraph, node: EventNode, refuse: Refuse): void
   if (node.events.length > 1) refuse(node.id, 'nhiều định nghĩa sự kiện', 'several event definitions');
   for (const event of node.events) {
     if (event.kind === 'compensation' || event.kind === 'cancel') refuse(node.id, 'bù trừ', 'compensation');
-    if (event.kind === 'escalation') refuse(node.id, 'leo thang', 'escalations');
-    if (
-      event.kind === 'timer' &&
-      node.type === 'boundaryEvent' &&
-      !node.interrupting &&
-      event.timer.type === 'cycle'
-    )
-      refuse(node.id, 'hẹn giờ lặp', 'repeating timers');
-    if (
-      node.type === 'boundaryEvent' &&
-      !node.interrupting &&
-      (event.kind === 'message' || event.kind === 'signal' || event.kind === 'conditional')
-    )
+    if (node.type === 'boundaryEvent' && !node.interrupting && mayFireAgain(event))
       refuse(node.id, 'sự kiện biên lặp lại', 'boundary events that fire again');
-    if (event.kind === 'signal' && isThrow(node) && catchesSignal(graph))
-      refuse(node.id, 'tín hiệu gửi cho chính mình', 'signals thrown to the process itself');
     if (event.kind === 'terminate' && node.parent !== graph.processId)
       refuse(node.id, 'kết thúc toàn bộ trong quy trình con', 'terminate ends inside sub-processes');
   }
@@ -120,13 +100,9 @@ function refuseEvent(graph: ProcessGraph, node: EventNode, refuse: Refuse): void
     refuse(node.id, 'bắt đầu theo điều kiện', 'conditional starts');
 }
 
-const isThrow = (node: GraphNode): boolean =>
-  node.type === 'endEvent' || node.type === 'intermediateThrowEvent';
-
-const catchesSignal = (graph: ProcessGraph): boolean =>
-  Object.values(graph.nodes).some(
-    (node) => 'events' in node && !isThrow(node) && node.events.some(({ kind }) => kind === 'signal'),
-  );
+/** Only a timer that is no cycle, and an error, happen once. */
+const mayFireAgain = (event: EventDefinition): boolean =>
+  event.kind === 'timer' ? event.timer.type === 'cycle' : event.kind !== 'error';
 
 function isWaiting(node: GraphNode): boolean {
   return (
@@ -139,54 +115,78 @@ function isWaiting(node: GraphNode): boolean {
 }
 
 /**
- * Elements that two branches of one split can reach without meeting at a parallel join first. Conservative: it looks
- * at flows, not at conditions.
+ * Elements that two branches of one split can reach without having met at a parallel join: the engine keeps one token
+ * an activity. Conservative: it looks at flows, not at conditions.
  */
 function unsynchronisedMerges(graph: ProcessGraph): Set<string> {
   const merges = new Set<string>();
   for (const node of Object.values(graph.nodes)) {
     for (const branches of concurrentBranches(graph, node)) {
-      const reached = new Map<string, number>();
-      for (const start of branches) {
-        for (const id of reachable(graph, start)) reached.set(id, (reached.get(id) ?? 0) + 1);
-      }
-      for (const [id, count] of reached) {
-        const target = graph.nodes[id];
-        if (count > 1 && target.type !== 'parallelGateway' && target.type !== 'endEvent') merges.add(id);
-      }
+      const everything = branches.map((branch) => reachable(graph, branch, new Set()));
+      const meetings = new Set(
+        [...everything[0]].filter(
+          (id) => isJoin(graph.nodes[id]) && everything.every((each) => each.has(id)),
+        ),
+      );
+      const seen = new Set<string>();
+      for (const branch of branches)
+        for (const id of reachable(graph, branch, meetings)) {
+          if (seen.has(id) && !meetings.has(id) && !isPlainEnd(graph.nodes[id])) merges.add(id);
+          seen.add(id);
+        }
     }
   }
   return merges;
 }
 
-/** Sets of nodes that tokens may stand at together because of this node. */
-function concurrentBranches(graph: ProcessGraph, node: GraphNode): string[][] {
-  const targets = node.outgoing.map((flow) => graph.flows[flow].target);
-  const splits =
-    node.type === 'parallelGateway' ||
-    node.type === 'inclusiveGateway' ||
-    (node.type !== 'exclusiveGateway' && node.type !== 'eventBasedGateway');
-  const sets = splits && targets.length > 1 ? [targets] : [];
-  if ('boundaryEvents' in node && node.boundaryEvents)
-    for (const id of node.boundaryEvents) {
-      const boundary = graph.nodes[id];
-      if (boundary.type === 'boundaryEvent' && !boundary.interrupting)
-        sets.push([...targets, ...boundary.outgoing.map((flow) => graph.flows[flow].target)]);
-    }
-  return sets;
+/** Groups of branches, each a set of nodes, in which tokens may stand at the same time because of this node. */
+function concurrentBranches(graph: ProcessGraph, node: GraphNode): string[][][] {
+  const targets = successors(graph, node);
+  const isFork = node.type !== 'exclusiveGateway' && node.type !== 'eventBasedGateway';
+  const groups = isFork && targets.length > 1 ? [targets.map((target) => [target])] : [];
+  const boundaries = boundariesOf(graph, node);
+  const lasting = boundaries.filter(({ interrupting }) => !interrupting);
+  if (lasting.length > 0)
+    groups.push([
+      [...targets, ...boundaries.filter(({ interrupting }) => interrupting).map(({ id }) => id)],
+      ...lasting.map(({ id }) => [id]),
+    ]);
+  return lasting.some((boundary) => reachable(graph, [boundary.id], new Set()).has(node.id))
+    ? [...groups, [[node.id], [node.id]]]
+    : groups;
 }
 
-/** Everything a token at `start` can get to in its own scope without passing a parallel join. */
-function reachable(graph: ProcessGraph, start: string): Set<string> {
+/** Everything in its own scope that a token at one of these nodes can get to without passing one of `stops`. */
+function reachable(graph: ProcessGraph, starts: readonly string[], stops: ReadonlySet<string>): Set<string> {
   const seen = new Set<string>();
-  const rest = [start];
+  const rest = [...starts];
   for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
+    if (stops.has(id)) continue;
     const node = graph.nodes[id];
-    if (node.type === 'parallelGateway' && node.incoming.length > 1) continue;
-    for (const flow of node.outgoing) rest.push(graph.flows[flow].target);
-    if ('boundaryEvents' in node && node.boundaryEvents) rest.push(...node.boundaryEvents);
+    rest.push(...successors(graph, node), ...boundariesOf(graph, node).map((boundary) => boundary.id));
   }
   return seen;
 }
+
+function successors(graph: ProcessGraph, node: GraphNode): string[] {
+  const link = node.type === 'intermediateThrowEvent' ? linkOf(node) : undefined;
+  const caught = Object.values(graph.nodes).filter(
+    (each) =>
+      link !== undefined &&
+      each.type === 'intermediateCatchEvent' &&
+      each.parent === node.parent &&
+      linkOf(each) === link,
+  );
+  return [...node.outgoing.map((flow) => graph.flows[flow].target), ...caught.map(({ id }) => id)];
+}
+
+function boundariesOf(graph: ProcessGraph, node: GraphNode): BoundaryEventNode[] {
+  if (!('boundaryEvents' in node) || !node.boundaryEvents) return [];
+  return node.boundaryEvents.map((id) => graph.nodes[id]).filter((each) => each.type === 'boundaryEvent');
+}
+
+/** An end that nothing can hold up may see several tokens, one after the other. */
+const isPlainEnd = (node: GraphNode): boolean =>
+  node.type === 'endEvent' && node.events.every(({ kind }) => kind === 'terminate');

@@ -13,6 +13,8 @@ import { eventOf, planWait } from './plan-wait';
 import type { BpmnEngineState, OpenedWaits, WaitRecord } from './state';
 import { isLoop, type Place } from './to-bpmn';
 
+/** Moves one command may cause here, whatever the host allows: each costs about a millisecond. */
+const mostMoves = 1_000;
 const longestReportedValue = 1_024;
 const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -65,8 +67,8 @@ export class Step implements EngineListener, Evaluating {
   settle(): void {
     while (this.state.status === 'active' && this.settleOnce()) {
       this.moves += 1;
-      if (this.moves > this.host.stepBudget)
-        throw new EngineRefusal('ENGINE.STEP_BUDGET', `more than ${this.host.stepBudget} steps`);
+      const budget = Math.min(mostMoves, this.host.stepBudget);
+      if (this.moves > budget) throw new EngineRefusal('ENGINE.STEP_BUDGET', `more than ${budget} steps`);
     }
     if (this.state.status === 'active') this.reportStuckJoins();
   }

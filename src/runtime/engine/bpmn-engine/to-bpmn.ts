@@ -187,7 +187,7 @@ export const isLoop = (
   loop: Extract<GraphNode, { loop?: unknown }>['loop'] & { kind: 'multi-instance' };
 } => 'loop' in node && node.loop?.kind === 'multi-instance';
 
-const linkOf = (node: GraphNode): string | undefined =>
+export const linkOf = (node: GraphNode): string | undefined =>
   'events' in node && node.events[0]?.kind === 'link' ? node.events[0].name : undefined;
 
 const isAwaitedByGateway = (graph: ProcessGraph, node: GraphNode): boolean =>
