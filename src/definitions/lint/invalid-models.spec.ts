@@ -286,6 +286,13 @@ const families: Record<string, Invalid[]> = {
       't',
     ],
     ['attached attribute', 'start s cancelActivity="false" | end e | s > e', 'xml/unknown-attribute', 's'],
+    ['conditional start', 'start s : conditional | end e | s > e', 'start-event/nothing-triggers', 's'],
+    [
+      'parallel multiple start',
+      'start s parallelMultiple="true" : message M, message N | end e | s > e',
+      'start-event/nothing-triggers',
+      's',
+    ],
     [
       'conditional start without condition',
       'end e\n<startEvent id="t"><conditionalEventDefinition/></startEvent>\nt > e',

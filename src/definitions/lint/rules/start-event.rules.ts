@@ -48,6 +48,16 @@ export const startEventRules = [
     check: (scope) => startsOf(scope).length > 1,
   }),
   rule({
+    id: 'start-event/nothing-triggers',
+    on: 'StartEvent',
+    vi: 'Không có gì kích hoạt được sự kiện bắt đầu "{name}" của quy trình: chưa hỗ trợ bắt đầu theo điều kiện hoặc khi đủ nhiều sự kiện.',
+    en: 'Nothing can trigger the start event "{name}" of the process: starts on a condition, or when several events have all happened, are not supported.',
+    check: (event, model) =>
+      model.scopeOf(event)?.$type === 'bpmn:Process' &&
+      (kindsOf(event).includes('conditional') ||
+        (event.parallelMultiple === true && definitionsOf(event).length > 1)),
+  }),
+  rule({
     id: 'start-event/several-none',
     on: 'Process',
     vi: 'Quy trình "{name}" có nhiều sự kiện bắt đầu không có kiểu kích hoạt.',
