@@ -31,7 +31,7 @@ async function examine(
     outcome.rows.set(example.group, row);
     row.cases++;
     const graphs = await compileModel(example.xml, name);
-    if (refuses(graphs).length > 0) {
+    if (refuses(graphs, example).length > 0) {
       row.refused++;
       continue;
     }

@@ -15,7 +15,7 @@ describe.each(cores.map((each) => [each.core.name, each] as const))(
         corpus.map((example) => [`${example.group}/${example.name}: ${example.title}`, example] as const),
       )('%s', async (name, example) => {
         const graphs = await compileModel(example.xml, name);
-        if (refuses(graphs).length > 0) return;
+        if (refuses(graphs, example).length > 0) return;
         await runCase(example, mode, { core, graphs, expressions: feelEvaluator, deterministic });
       });
     });
