@@ -1,5 +1,6 @@
 import { ConfigurationError, loadConfig } from './config';
 import { installLastResort, LOG, Metrics } from './http';
+import { firstLook } from './first-look';
 import { startServer } from './server';
 
 /** The server as a process: plain lines for the person who started it, JSON lines on stderr for the logs. */
@@ -26,10 +27,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 
   const address = config.publicUrl ?? server.url;
+  const link = await firstLook(server.app, config, server.url);
   console.log(`motcua is ready at ${address}
 
-  1. Make a token:   npm run -s cli -- token create --role operator
-  2. Open the page:  ${address}/
+  1. Open the page:  ${link ?? `${address}/`}${link ? '\n                     (signs you in to look, for one day)' : ''}
+  2. Make a token:   npm run -s cli -- token create --role operator
   3. The API:        ${address}/api/docs   (send the token as "Authorization: Bearer <token>")
 
   Data: ${'file' in config.database ? config.database.file : 'MySQL/MariaDB (DATABASE_URL)'}${config.demo ? '\n  Demo: realistic traffic is on its way' : '\n  npm start -- --demo keeps realistic traffic flowing'}

@@ -55,6 +55,7 @@ export interface LiveSnapshot {
 export interface LiveInstance {
   id: string;
   definitionId: string;
+  definitionKey: string;
   definitionName: string;
   businessKey: string | null;
   state: string;

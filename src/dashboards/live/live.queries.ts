@@ -8,7 +8,7 @@ import type { LiveIncident, LiveInstance, LiveLane, LiveSnapshot, LiveTimer } fr
 const freshFor = 300;
 const shownInstances = 200;
 const shownTasksPerLane = 20;
-const shownTimers = 15;
+const shownTimers = 10;
 const shownIncidents = 50;
 
 interface TaskRow {
@@ -83,6 +83,7 @@ export class LiveQueries {
         parts.instances.map(async (row): Promise<LiveInstance> => ({
           id: row.id,
           definitionId: row.definition_id,
+          definitionKey: row.definition_key,
           definitionName: await names.process(row.definition_id),
           businessKey: row.business_key,
           state: row.state,
@@ -142,6 +143,7 @@ interface IncidentRow {
 interface InstanceRow {
   id: string;
   definition_id: string;
+  definition_key: string;
   business_key: string | null;
   state: string;
   started_at: number;
@@ -184,7 +186,7 @@ async function readTotals(reader: Reader, now: number): Promise<LiveSnapshot['to
 /** The newest running instances with what is open in each. */
 async function readInstances(reader: Reader): Promise<InstanceRow[]> {
   return reader.query<InstanceRow>(
-    `SELECT i.id, i.definition_id, i.business_key, i.state, i.started_at,
+    `SELECT i.id, i.definition_id, i.definition_key, i.business_key, i.state, i.started_at,
        (SELECT COUNT(*) FROM task t WHERE t.instance_id = i.id AND t.state = 'open') AS open_tasks,
        (SELECT MIN(t.due_at) FROM task t WHERE t.instance_id = i.id AND t.state = 'open') AS due_at,
        (SELECT COUNT(*) FROM incident x WHERE x.instance_id = i.id AND x.state = 'open') AS incidents

@@ -38,6 +38,8 @@ export interface InstanceView {
   definitionId: string;
   state: string;
   waits: { id: string; kind: string; elementId: string; name?: string; dueAt?: string }[];
+  /** Where its tokens are, as the engine counts them. */
+  tokens: { elementId: string; count: number }[];
   incidents: { elementId: string; code: string; message: string }[];
 }
 
@@ -46,12 +48,20 @@ export interface HistoryItem {
   type: string;
   elementId: string;
   at: string;
+  actorId: string;
+  data?: { code?: string; assignee?: string };
+}
+
+/** `next` is there while more can be read. */
+export interface HistoryPage {
+  items: HistoryItem[];
+  next?: string;
 }
 
 export const readSnapshot = async (): Promise<LiveSnapshot> => (await get('/live')).json();
 export const readInstance = async (id: string): Promise<InstanceView> =>
   (await get(`/process-instances/${encodeURIComponent(id)}`)).json();
-export const readHistory = async (id: string): Promise<HistoryItem[]> =>
-  (await (await get(`/process-instances/${encodeURIComponent(id)}/history?limit=500`)).json()).items;
+export const readHistory = async (id: string, after: number): Promise<HistoryPage> =>
+  (await get(`/process-instances/${encodeURIComponent(id)}/history?after=${after}&limit=1000`)).json();
 export const readDiagram = async (definitionId: string): Promise<string> =>
   (await get(`/definitions/${encodeURIComponent(definitionId)}/xml`)).text();

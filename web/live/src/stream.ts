@@ -1,31 +1,44 @@
 import type { ClientToServerEvents, LiveBatch, LiveEvent } from '../../../src/dashboards/contract.js';
 
 interface Socket {
-  connected: boolean;
   on(event: string, listener: (...values: never[]) => void): void;
   emit<Name extends keyof ClientToServerEvents>(
     name: Name,
     ...values: Parameters<ClientToServerEvents[Name]>
   ): void;
   connect(): void;
+  disconnect(): void;
 }
 declare const io: (options: object) => Socket;
 
+const tryAgainAfter = 1_000;
+
 /**
  * The committed events, each once and in order. After a break the stream goes on from the last number seen, so
- * nothing is missed and nothing comes twice.
+ * nothing is missed and nothing comes twice. Answers how to close it.
  */
 export function openStream(
   token: string,
   after: number,
-  on: { events(events: LiveEvent[]): void; state(connected: boolean): void; refused(): void },
-): void {
+  on: { events(events: LiveEvent[]): void; state(isConnected: boolean): void; refused(): void },
+): () => void {
   let last = after;
-  const socket = io({ transports: ['websocket'], auth: { token } });
+  let isClosed = false;
+  const socket = io({
+    transports: ['websocket'],
+    auth: { token },
+    reconnectionDelay: tryAgainAfter,
+    reconnectionDelayMax: 5_000,
+    forceNew: true,
+  });
+  // The server closed the socket: it is stopping, or it no longer knows the token; asking again tells.
+  const reconnect = () => setTimeout(() => !isClosed && socket.connect(), tryAgainAfter);
   socket.on('connect', () => {
     socket.emit('resume', { after: last }, (reply) => {
-      if ('error' in reply) on.refused();
-      else on.state(true);
+      if ('error' in reply) {
+        socket.disconnect();
+        reconnect();
+      } else on.state(true);
     });
   });
   socket.on('events', ((batch: LiveBatch, acknowledge: () => void) => {
@@ -35,11 +48,19 @@ export function openStream(
     if (fresh.length > 0) on.events(fresh);
   }) as never);
   socket.on('disconnect', ((reason: string) => {
+    if (isClosed) return;
     on.state(false);
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
+    if (reason === 'io server disconnect') reconnect();
   }) as never);
   socket.on('connect_error', ((error: Error & { data?: { code?: string } }) => {
+    if (isClosed) return;
     on.state(false);
-    if (error.data?.code === 'IDENTITY.UNAUTHENTICATED') on.refused();
+    const code = error.data?.code ?? '';
+    if (code === 'IDENTITY.UNAUTHENTICATED' || code === 'IDENTITY.FORBIDDEN') on.refused();
+    else if (code) reconnect();
   }) as never);
+  return () => {
+    isClosed = true;
+    socket.disconnect();
+  };
 }

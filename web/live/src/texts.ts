@@ -8,6 +8,14 @@ const texts = {
   token: { vi: 'Mã truy cập', en: 'Access token' },
   enter: { vi: 'Vào', en: 'Enter' },
   badToken: { vi: 'Mã truy cập không đúng hoặc đã hết hạn.', en: 'The token is wrong or has expired.' },
+  sessionEnded: {
+    vi: 'Phiên đã kết thúc: mã truy cập đã bị thu hồi hoặc hết hạn.',
+    en: 'The session has ended: the token was revoked or has expired.',
+  },
+  notAllowed: {
+    vi: 'Mã truy cập này không được phép xem bảng theo dõi.',
+    en: 'This token may not see the live board.',
+  },
   unreachable: { vi: 'Không kết nối được máy chủ.', en: 'The server cannot be reached.' },
   instances: { vi: 'Hồ sơ đang chạy', en: 'Running instances' },
   search: { vi: 'Tìm mã, thủ tục (không cần dấu)', en: 'Find a code or procedure' },
@@ -37,15 +45,38 @@ const texts = {
   noIncidents: { vi: 'Không có sự cố.', en: 'No incidents.' },
   ended: { vi: 'Đã kết thúc.', en: 'It has ended.' },
   live: { vi: 'trực tiếp', en: 'live' },
-  connecting: { vi: 'đang kết nối', en: 'connecting' },
-  staleSince: { vi: 'mất kết nối, dữ liệu lúc', en: 'disconnected, data as of' },
+  stale: { vi: 'mất kết nối', en: 'disconnected' },
+  dataOf: { vi: 'dữ liệu lúc', en: 'data of' },
+  ago: { vi: 'trước', en: 'ago' },
   overdueBy: { vi: 'quá', en: 'overdue by' },
+  overdueShort: { vi: 'quá hạn', en: 'overdue' },
+  due: { vi: 'hạn', en: 'due' },
   dueIn: { vi: 'còn', en: 'due in' },
   noDue: { vi: 'không hạn', en: 'no due date' },
+  seconds: { vi: 'giây', en: 's' },
   minutes: { vi: 'phút', en: 'min' },
   hours: { vi: 'giờ', en: 'h' },
   days: { vi: 'ngày', en: 'd' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+  otherLanguageCode: { vi: 'en', en: 'vi' },
+  totals: { vi: 'Tổng quan', en: 'Totals' },
+  details: { vi: 'Việc, sự cố và hẹn giờ', en: 'Tasks, incidents and timers' },
+  procedure: { vi: 'Lọc theo thủ tục', en: 'Filter by procedure' },
+  diagram: { vi: 'Sơ đồ quy trình', en: 'Process diagram' },
+  zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
+  zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
+  zoomWhole: { vi: 'Toàn cảnh', en: 'Whole diagram' },
+  zoomTokens: { vi: 'Đến vị trí hiện tại', en: 'To where it stands' },
+  tasksShort: { vi: 'việc', en: 'open' },
+  unassigned: { vi: 'chưa ai nhận', en: 'nobody yet' },
+  stateActive: { vi: 'đang chạy', en: 'running' },
+  stateCompleted: { vi: 'đã xong', en: 'completed' },
+  stateCancelled: { vi: 'đã hủy', en: 'cancelled' },
+  stateSuspended: { vi: 'tạm dừng', en: 'suspended' },
+  stepClaimed: { vi: 'nhận việc', en: 'taken' },
+  stepCompleted: { vi: 'xong', en: 'done' },
+  stepCancelled: { vi: 'hủy', en: 'cancelled' },
+  stepIncident: { vi: 'sự cố', en: 'incident' },
   more: { vi: 'và thêm', en: 'and more:' },
   noLane: { vi: '(không thuộc bộ phận nào)', en: '(no lane)' },
   waitUserTask: { vi: 'việc của người', en: 'human task' },
@@ -70,11 +101,15 @@ export function switchLanguage(): void {
   localStorage.setItem('motcua.language', language);
 }
 
-/** Fills every `data-text` and `data-placeholder` of the page. */
+/** Fills every `data-text`, `data-label` and `data-placeholder` of the page. */
 export function translatePage(): void {
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
-    element.textContent = text(element.dataset.text as TextKey);
+    if (element.dataset.text) element.textContent = text(element.dataset.text as TextKey);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', text(element.dataset.label as TextKey));
+    if (element instanceof HTMLButtonElement) element.title = text(element.dataset.label as TextKey);
+  }
   for (const element of document.querySelectorAll<HTMLInputElement>('[data-placeholder]')) {
     element.placeholder = text(element.dataset.placeholder as TextKey);
     element.setAttribute('aria-label', element.placeholder);
