@@ -10,6 +10,7 @@ declare module 'smtp-server' {
       onData(stream: Readable, session: unknown, callback: (error?: Error | null) => void): void;
     });
     readonly server: Server;
+    on(event: 'error', listener: (error: Error) => void): this;
     listen(port: number, host: string, callback: () => void): Server;
     close(callback: () => void): void;
   }

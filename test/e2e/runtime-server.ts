@@ -89,7 +89,7 @@ export async function startRuntime(options: { handlers?: Record<string, ServiceH
     now: () => clock.now().getTime(),
     /** What the doctor finds wrong, in words. */
     doctor: async () =>
-      (await examine(server.app.get(Database))).findings.map(
+      (await examine(server.app.get(Database), clock.now().getTime())).findings.map(
         ({ invariant, subject, detail }) => `${invariant} ${subject}: ${detail}`,
       ),
   };

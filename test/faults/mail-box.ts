@@ -22,6 +22,8 @@ export class MailBox {
         });
       },
     });
+    // A server that is killed while it sends leaves a broken connection behind.
+    smtp.on('error', () => undefined);
     const box = new MailBox(smtp);
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
     return box;

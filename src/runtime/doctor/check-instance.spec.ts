@@ -2,9 +2,11 @@ import type { Wait } from '../engine/contract';
 import { checkInstance, type InstanceFile } from './check-instance';
 
 const wait = (id: string, kind: Wait['kind']): Wait => ({ id, kind, elementId: `e${id}`, executionId: id });
+const task = (waitId: string) => ({ waitId, elementId: `e${waitId}` });
 const job = (more: Partial<InstanceFile['jobs'][number]> = {}): InstanceFile['jobs'][number] => ({
   id: 'j1',
   waitId: '2',
+  elementId: 'e2',
   kind: 'timer',
   state: 'ready',
   attempts: 0,
@@ -35,6 +37,8 @@ const sound = (more: Partial<InstanceFile> = {}, row: Partial<InstanceFile['row'
     startedBy: null,
     ...row,
   },
+  definitionVersion: 1,
+  now: 5,
   view: {
     status: 'active',
     waits: [wait('1', 'user-task'), wait('2', 'timer'), wait('3', 'message'), wait('4', 'call')],
@@ -44,9 +48,9 @@ const sound = (more: Partial<InstanceFile> = {}, row: Partial<InstanceFile['row'
   },
   violations: [],
   history: { count: 7, first: 1, last: 7 },
-  tasks: ['1'],
+  tasks: [task('1')],
   jobs: [job()],
-  subscriptions: [{ waitId: '3', kind: 'message', name: 'm' }],
+  subscriptions: [{ waitId: '3', elementId: 'e3', kind: 'message', name: 'm' }],
   incidents: [],
   children: [{ id: 'c', waitId: '4', state: 'active' }],
   isAwaited: null,
@@ -63,11 +67,20 @@ describe('the doctor', () => {
   it.each<[string, InstanceFile, RegExp]>([
     ['a gap in the history', sound({ history: { count: 6, first: 1, last: 7 } }), /^I3 6 events/],
     ['a history that goes on', sound({ history: { count: 8, first: 1, last: 8 } }), /^I3/],
-    ['a lost task', sound({ tasks: [] }), /^I4 the wait 1 has no task/],
-    ['a doubled task', sound({ tasks: ['1', '1'] }), /^I4 a task is open for the wait 1/],
-    ['a task for nothing', sound({ tasks: ['1', '9'] }), /^I4 a task is open for the wait 9/],
-    ['a lost timer', sound({ jobs: [] }), /^I4 the wait 2 has no job/],
-    ['a lost subscription', sound({ subscriptions: [] }), /^I4 the wait 3 has no subscription/],
+    ['a lost task', sound({ tasks: [] }), /^I4 the wait 1 at e1 has no task/],
+    ['a doubled task', sound({ tasks: [task('1'), task('1')] }), /^I4 a task is open for the wait 1 at e1/],
+    [
+      'a task for nothing',
+      sound({ tasks: [task('1'), task('9')] }),
+      /^I4 a task is open for the wait 9 at e9/,
+    ],
+    [
+      'a task at another place',
+      sound({ tasks: [{ waitId: '1', elementId: 'x' }] }),
+      /^I4 the wait 1 at e1 has/,
+    ],
+    ['a lost timer', sound({ jobs: [] }), /^I4 the wait 2 at e2 has no job/],
+    ['a lost subscription', sound({ subscriptions: [] }), /^I4 the wait 3 at e3 has no subscription/],
     ['too many attempts', sound({ jobs: [job({ attempts: 5 })] }), /^I6 .* 5 of 4/],
     [
       'a silent failure',
@@ -75,6 +88,12 @@ describe('the doctor', () => {
       /^I6 .* no incident/,
     ],
     ['a lease of nobody', sound({ jobs: [job({ state: 'leased' })] }), /^I6 .* leased, owner: false/],
+    [
+      'a lease without an end',
+      sound({ jobs: [job({ state: 'leased', hasOwner: true, availableAt: 26 * 3_600_000 })] }),
+      /^I6 .* 1970-01-02/,
+    ],
+    ['another version of the definition', sound({ definitionVersion: 2 }), /^I10 .* version 1 .* 2/],
     ['a job nobody can take', sound({ jobs: [job({ availableAt: null })] }), /^I6 .* never available/],
     ['a job that runs though suspended', sound({}, { state: 'suspended' }), /^I6 .* suspended instance/],
     ['an incident without its job', sound({ incidents: [{ kind: 'job', sourceId: 'x' }] }), /^I6 .* gone/],

@@ -2,18 +2,26 @@ import type { EngineView, Wait } from '../engine/contract';
 import type { InstanceRow } from '../instances/tree-member';
 import type { Finding, Invariant } from './finding';
 
+/** A worker outside may ask for a day; an hour more for clocks that differ. */
+const LONGEST_LEASE = 25 * 3_600_000;
+
 /** Everything the database holds about one instance. */
 export interface InstanceFile {
   row: InstanceRow;
+  /** The number its definition carries; null when the definition does not load. */
+  definitionVersion: number | null;
+  /** When this was looked at. */
+  now: number;
   /** What its saved state says, or why it does not load. */
   view: EngineView | { failure: string };
   /** Inconsistencies the core finds in its own state. */
   violations: string[];
   history: { count: number; first: number | null; last: number | null };
-  /** Wait ids of the open rows. */
-  tasks: string[];
+  /** The open rows. */
+  tasks: { waitId: string; elementId: string }[];
   jobs: {
     waitId: string | null;
+    elementId: string;
     kind: string;
     state: string;
     attempts: number;
@@ -22,7 +30,7 @@ export interface InstanceFile {
     hasOwner: boolean;
     id: string;
   }[];
-  subscriptions: { waitId: string; kind: string; name: string }[];
+  subscriptions: { waitId: string; elementId: string; kind: string; name: string }[];
   /** Source ids of the open incidents. */
   incidents: { kind: string; sourceId: string }[];
   children: { id: string; waitId: string; state: string }[];
@@ -42,6 +50,11 @@ export function checkInstance(file: InstanceFile): Finding[] {
     report('I10', `its state does not load: ${view.failure}`);
     return findings;
   }
+  if (file.definitionVersion !== row.definitionVersion)
+    report(
+      'I10',
+      `it says version ${row.definitionVersion} of a definition that is ${file.definitionVersion}`,
+    );
   for (const violation of file.violations) report('I10', violation);
   const isEnded = row.state === 'completed' || row.state === 'cancelled';
   if (isEnded !== (view.status !== 'active'))
@@ -67,14 +80,15 @@ function checkHistory({ row, history }: InstanceFile, report: Report): void {
   if (row.version < 1) report('I3', `its version is ${row.version}`);
 }
 
-function checkRows(file: InstanceFile, waits: Wait[], report: Report): void {
+function checkRows({ tasks, jobs, subscriptions }: InstanceFile, waits: Wait[], report: Report): void {
   const of = (...kinds: Wait['kind'][]) =>
-    waits.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const jobs = file.jobs.flatMap(({ waitId }) => (waitId === null ? [] : [waitId]));
+    waits
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ id, elementId }) => placeOf({ waitId: id, elementId }));
   const pairs = [
-    ['task', of('user-task'), file.tasks],
-    ['job', of('timer', 'service'), jobs],
-    ['subscription', of('message', 'signal'), file.subscriptions.map(({ waitId }) => waitId)],
+    ['task', of('user-task'), tasks.map(placeOf)],
+    ['job', of('timer', 'service'), jobs.filter(({ waitId }) => waitId !== null).map(placeOf)],
+    ['subscription', of('message', 'signal'), subscriptions.map(placeOf)],
   ] as const;
   for (const [table, expected, found] of pairs) {
     for (const id of missing(expected, found)) report('I4', `the wait ${id} has no ${table}`);
@@ -83,7 +97,7 @@ function checkRows(file: InstanceFile, waits: Wait[], report: Report): void {
   }
 }
 
-function checkJobs({ row, jobs, incidents }: InstanceFile, report: Report): void {
+function checkJobs({ row, jobs, incidents, now }: InstanceFile, report: Report): void {
   const failed = new Set(incidents.filter(({ kind }) => kind === 'job').map(({ sourceId }) => sourceId));
   for (const job of jobs) {
     const name = `${job.kind} job ${job.id}`;
@@ -95,6 +109,8 @@ function checkJobs({ row, jobs, incidents }: InstanceFile, report: Report): void
       report('I6', `${name} has an incident and is ${job.state}`);
     if ((job.state === 'leased') !== job.hasOwner)
       report('I6', `${name} is ${job.state}, owner: ${job.hasOwner}`);
+    if (job.state === 'leased' && (job.availableAt ?? 0) > now + LONGEST_LEASE)
+      report('I6', `${name} has a lease that ends only at ${new Date(job.availableAt!).toISOString()}`);
     const canBeClaimed = job.state === 'ready' || job.state === 'leased';
     if (canBeClaimed !== (job.availableAt !== null))
       report('I6', `${name} is ${job.state} and ${job.availableAt === null ? 'never' : 'once'} available`);
@@ -128,6 +144,9 @@ function checkCalls(
   if (!isEnded && row.parentId !== null && isAwaited === false)
     report('I9', `its caller ${row.parentId} does not wait for it`);
 }
+
+const placeOf = ({ waitId, elementId }: { waitId: string | null; elementId: string }): string =>
+  `${waitId} at ${elementId}`;
 
 /** Entries of `expected` that `found` lacks, counted: twice expected and once found is one missing. */
 function missing(expected: readonly string[], found: readonly string[]): string[] {

@@ -22,12 +22,12 @@ const PAGE = 200;
  * Looks at a live database and proves that what must hold does. It only reads, a page of instances at a time, each
  * page as one consistent snapshot, so it may run beside the server.
  */
-export async function examine(database: Database): Promise<Examination> {
+export async function examine(database: Database, now = Date.now()): Promise<Examination> {
   const definitions = new Definitions();
   const findings: Finding[] = [];
   const looked = { instances: 0, waits: 0, jobs: 0, historyEvents: 0, outboxEvents: 0 };
   for (let after = ''; ;) {
-    const files = await database.read((reader) => readPage(reader, definitions, after));
+    const files = await database.read((reader) => readPage(reader, definitions, after, now));
     for (const file of files) {
       findings.push(...checkInstance(file));
       looked.instances += 1;
@@ -47,7 +47,12 @@ export async function examine(database: Database): Promise<Examination> {
   return { findings, looked };
 }
 
-async function readPage(reader: Reader, definitions: Definitions, after: string): Promise<InstanceFile[]> {
+async function readPage(
+  reader: Reader,
+  definitions: Definitions,
+  after: string,
+  now: number,
+): Promise<InstanceFile[]> {
   const records = await reader.query<InstanceRecord>(
     'SELECT * FROM process_instance WHERE id > ? ORDER BY id LIMIT ?',
     [after, PAGE],
@@ -62,8 +67,8 @@ async function readPage(reader: Reader, definitions: Definitions, after: string)
     ),
   );
   const tasks = byInstance(
-    await reader.query<{ instance_id: string; wait_id: string }>(
-      "SELECT instance_id, wait_id FROM task WHERE instance_id IN (?) AND state = 'open'",
+    await reader.query<{ instance_id: string; wait_id: string; element_id: string }>(
+      "SELECT instance_id, wait_id, element_id FROM task WHERE instance_id IN (?) AND state = 'open'",
       [ids],
     ),
   );
@@ -72,6 +77,7 @@ async function readPage(reader: Reader, definitions: Definitions, after: string)
       instance_id: string;
       id: string;
       wait_id: string | null;
+      element_id: string;
       kind: string;
       state: string;
       attempts: number;
@@ -79,16 +85,22 @@ async function readPage(reader: Reader, definitions: Definitions, after: string)
       available_at: number | null;
       owner: string | null;
     }>(
-      `SELECT instance_id, id, wait_id, kind, state, attempts, max_attempts, available_at, owner FROM job
+      `SELECT instance_id, id, wait_id, element_id, kind, state, attempts, max_attempts, available_at, owner
+       FROM job
        WHERE instance_id IN (?)`,
       [ids],
     ),
   );
   const subscriptions = byInstance(
-    await reader.query<{ instance_id: string; wait_id: string; kind: string; name: string }>(
-      'SELECT instance_id, wait_id, kind, name FROM subscription WHERE instance_id IN (?)',
-      [ids],
-    ),
+    await reader.query<{
+      instance_id: string;
+      wait_id: string;
+      element_id: string;
+      kind: string;
+      name: string;
+    }>('SELECT instance_id, wait_id, element_id, kind, name FROM subscription WHERE instance_id IN (?)', [
+      ids,
+    ]),
   );
   const incidents = byInstance(
     await reader.query<{ instance_id: string; kind: string; source_id: string }>(
@@ -105,17 +117,21 @@ async function readPage(reader: Reader, definitions: Definitions, after: string)
   const files: InstanceFile[] = [];
   for (const record of records) {
     const row = toRow(record);
-    const { view, violations } = await open(reader, definitions, row, record.engine_state);
+    const opened = await open(reader, definitions, row, record.engine_state);
     const counted = history.get(row.id)?.[0];
     files.push({
       row,
-      view,
-      violations,
+      now,
+      ...opened,
       history: { count: counted?.n ?? 0, first: counted?.first ?? null, last: counted?.last ?? null },
-      tasks: (tasks.get(row.id) ?? []).map(({ wait_id }) => wait_id),
+      tasks: (tasks.get(row.id) ?? []).map(({ wait_id, element_id }) => ({
+        waitId: wait_id,
+        elementId: element_id,
+      })),
       jobs: (jobs.get(row.id) ?? []).map((job) => ({
         id: job.id,
         waitId: job.wait_id,
+        elementId: job.element_id,
         kind: job.kind,
         state: job.state,
         attempts: job.attempts,
@@ -123,8 +139,9 @@ async function readPage(reader: Reader, definitions: Definitions, after: string)
         availableAt: job.available_at,
         hasOwner: job.owner !== null,
       })),
-      subscriptions: (subscriptions.get(row.id) ?? []).map(({ wait_id, kind, name }) => ({
+      subscriptions: (subscriptions.get(row.id) ?? []).map(({ wait_id, element_id, kind, name }) => ({
         waitId: wait_id,
+        elementId: element_id,
         kind,
         name,
       })),
@@ -145,18 +162,22 @@ async function open(
   definitions: Definitions,
   row: InstanceRow,
   text: string,
-): Promise<{ view: EngineView | { failure: string }; violations: string[] }> {
+): Promise<Pick<InstanceFile, 'view' | 'violations' | 'definitionVersion'>> {
+  let definitionVersion: number | null = null;
+  const failed = (failure: string) => ({ view: { failure }, violations: [], definitionVersion });
   try {
     const state = JSON.parse(text) as EngineState;
-    const { graph } = await definitions.get(reader, row.definitionId);
+    const { graph, version } = await definitions.get(reader, row.definitionId);
+    definitionVersion = version;
     const core = cores[state.core];
-    if (!core) return { view: { failure: `this program has no core "${state.core}"` }, violations: [] };
+    if (!core) return failed(`this program has no core "${state.core}"`);
     return {
+      definitionVersion,
       view: core.describe(graph, state),
       violations: state.core === 'token-core' ? checkInvariants(asTokenState(state)) : [],
     };
   } catch (error) {
-    return { view: { failure: error instanceof Error ? error.message : String(error) }, violations: [] };
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }
 
