@@ -1,3 +1,4 @@
+import { compileBpmn, lintDeployment } from '../../src/definitions';
 import { loadCorpus } from './conformance-case';
 import { compileModel } from './compile-models';
 
@@ -19,4 +20,14 @@ describe('the corpus', () => {
       expect(steps.length).toBeGreaterThan(0);
     },
   );
+
+  it.each(
+    corpus
+      .filter(({ unsound }) => !unsound)
+      .map((example) => [`${example.group}/${example.name}`, example.xml] as const),
+  )('%s could be deployed', async (name, xml) => {
+    const { model } = await compileBpmn(xml, name);
+    const { problems } = lintDeployment([model!], { now: Date.parse('2026-03-02T08:00:00+07:00') });
+    expect(problems.map(({ rule, elementId }) => `${rule} ${elementId}`)).toEqual([]);
+  });
 });
