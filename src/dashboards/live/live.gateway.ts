@@ -19,6 +19,7 @@ import type { Actor } from '../../kernel';
 import { OutboxFeed, type Subscription } from '../../outbox';
 import type { ClientToServerEvents, ServerToClientEvents } from '../contract';
 import { EventStream } from './event-stream';
+import { LiveSettings } from './live-settings';
 import { RecentEvents } from './recent-events';
 
 type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
@@ -28,13 +29,6 @@ interface SocketData {
   actor: Actor;
   stream?: EventStream;
 }
-
-/** A client that does not take a batch for this long is cut off, in milliseconds. */
-const patience = 10_000;
-/** Least time between two batches to one client: bursts travel together. */
-const breath = 50;
-/** How often the tokens of open sockets are looked at again; a revoked one loses its sockets within 5 s. */
-const recheckEvery = 2_000;
 
 /**
  * The committed events over socket.io. The same numbers as `GET /api/v1/events`; a client resumes after the last
@@ -61,6 +55,7 @@ export class LiveGateway
     private readonly feed: OutboxFeed,
     private readonly tokens: ServiceTokens,
     private readonly config: Config,
+    private readonly settings: LiveSettings,
   ) {
     this.recent = new RecentEvents((after, limit) => feed.after(after, limit));
   }
@@ -70,7 +65,7 @@ export class LiveGateway
       this.recent.push(events);
       for (const socket of this.sockets) socket.data.stream?.wake();
     });
-    this.recheck = setInterval(() => void this.dropRevoked(), recheckEvery).unref();
+    this.recheck = setInterval(() => void this.dropRevoked(), this.settings.recheckEvery).unref();
   }
 
   beforeApplicationShutdown(): void {
@@ -119,11 +114,12 @@ export class LiveGateway
       after,
       (seq, limit) => this.recent.after(seq, limit),
       {
-        deliver: async (batch) => void (await socket.timeout(patience).emitWithAck('events', batch)),
+        deliver: async (batch) =>
+          void (await socket.timeout(this.settings.patience).emitWithAck('events', batch)),
         cutOff: () => socket.disconnect(true),
         maySee: () => true,
       },
-      () => sleep(breath),
+      () => sleep(this.settings.breath),
     );
     socket.data.stream = stream;
     setImmediate(() => stream.wake());
@@ -146,7 +142,8 @@ export class LiveGateway
     return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
   }
 
-  private async dropRevoked(): Promise<void> {
+  /** Closes the sockets whose token has been revoked or has expired since. */
+  async dropRevoked(): Promise<void> {
     const actors = new Map<string, Promise<Actor | undefined>>();
     for (const socket of this.sockets) {
       const { token, actor: known } = socket.data;

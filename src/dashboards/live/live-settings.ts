@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+
+/** How patient the live stream is; all in milliseconds. */
+@Injectable()
+export class LiveSettings {
+  /** A client that does not take a batch for this long is cut off. */
+  patience = 10_000;
+  /** Least time between two batches to one client: bursts travel together. */
+  breath = 50;
+  /** How often the tokens of open sockets are looked at again. With the 3 s for which a node believes a token it has
+   * seen, a revoked one loses its sockets within 5 s. */
+  recheckEvery = 2_000;
+}
