@@ -1,3 +1,4 @@
+import { Definitions } from '../../src/definitions';
 import { DAY, HOUR, type RuntimeServer, startRuntime } from './runtime-server';
 
 let runtime: RuntimeServer;
@@ -227,6 +228,24 @@ describe('a signal', () => {
 });
 
 describe('a start timer', () => {
+  it('that has failed for good goes, with its incident, when a newer version comes', async () => {
+    await runtime.deploy('start s : timer PT1H | user a | end e | s > a > e', { process: 'failing-start' });
+    const [job] = (await runtime.ok(runtime.api.get('/jobs?definitionKey=failing-start'))).items;
+    await runtime.unitOfWork.run(async (tx) => {
+      await tx.execute("UPDATE process_definition SET graph = '{}' WHERE definition_key = 'failing-start'");
+      await tx.execute('UPDATE job SET max_attempts = 1 WHERE id = ?', [job.id]);
+    });
+    (runtime.app.get(Definitions) as any).processes.entries.clear();
+    await runtime.travel(HOUR);
+    const open = async () => (await runtime.ok(runtime.api.get('/incidents?code=DEFINITION.ALTERED'))).items;
+    expect(await open()).toMatchObject([
+      { processInstanceId: null, kind: 'job', jobId: job.id, elementId: 's' },
+    ]);
+    await runtime.deploy('start s | user a | end e | s > a > e', { process: 'failing-start' });
+    expect(await open()).toEqual([]);
+    expect((await runtime.api.get(`/jobs/${job.id}`)).status).toBe(404);
+  });
+
   it('starts instances of the newest version only, as often as its cycle says', async () => {
     await runtime.deploy('start s : timer R3/PT1H | user old | end e | s > old > e', { process: 'hourly' });
     await runtime.deploy('start s : timer R3/PT1H | user new | end e | s > new > e', { process: 'hourly' });

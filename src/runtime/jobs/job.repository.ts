@@ -126,6 +126,19 @@ export async function finishJob(
   return affected === 1;
 }
 
+/** Puts a job aside until its instance is resumed; the attempt is not counted. False when it is no longer ours. */
+export async function holdJob(
+  tx: Transaction,
+  { id, lockToken }: Pick<LeasedJob, 'id' | 'lockToken'>,
+): Promise<boolean> {
+  const { affected } = await tx.execute(
+    `UPDATE job SET state = 'suspended', available_at = NULL, owner = NULL, lock_token = NULL, attempts = attempts - 1
+     WHERE id = ? AND lock_token = ? AND state = 'leased'`,
+    [id, lockToken],
+  );
+  return affected === 1;
+}
+
 /** Keeps a job that is still being worked on. False when it is no longer ours. */
 export async function extendLease(
   tx: Transaction,

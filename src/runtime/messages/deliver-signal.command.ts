@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
-import { finishJob } from '../jobs/job.repository';
+import { finishJob, holdJob } from '../jobs/job.repository';
 import type { LeasedJob } from '../jobs/job.repository';
 import type { SignalPayload } from './delivery-rows';
 
@@ -21,6 +21,8 @@ export class DeliverSignal {
         return true;
       }
       const { tree, member } = await command.lock(job.instanceId, job.rootId);
+      // Suspended at the moment of the broadcast: the delivery waits with the instance.
+      if (member.row.state === 'suspended') return holdJob(tx, job);
       if (!(await finishJob(tx, job))) return false;
       const open = (waitIds ?? []).filter((waitId) => member.has(waitId));
       if (open.length > 0) await tree.apply(member, { type: 'trigger', waitIds: open, variables });

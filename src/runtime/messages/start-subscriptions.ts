@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../kernel';
+import { newId, systemActor } from '../../kernel';
 import type { SqlValue, Transaction } from '../../database';
 import type { DeployedProcess } from '../../definitions';
 import { armStartTimer } from '../jobs/start-timer';
@@ -21,7 +21,7 @@ export class StartSubscriptions {
     await tx.execute('DELETE FROM subscription WHERE definition_key = ? AND instance_id IS NULL', [
       definition.key,
     ]);
-    await tx.execute("DELETE FROM job WHERE definition_key = ? AND kind = 'start-timer'", [definition.key]);
+    await dropStartTimers(tx, definition.key, now);
     const subscriptions: Record<string, SqlValue>[] = [];
     const jobs: Record<string, SqlValue>[] = [];
     let earliest: number | null = null;
@@ -59,4 +59,20 @@ export class StartSubscriptions {
     await tx.insert('job', jobs);
     return earliest;
   }
+}
+
+/** One that had become an incident takes the incident with it. */
+async function dropStartTimers(tx: Transaction, definitionKey: string, now: number): Promise<void> {
+  const old = await tx.query<{ id: string }>(
+    "SELECT id FROM job WHERE definition_key = ? AND kind = 'start-timer'",
+    [definitionKey],
+  );
+  if (old.length === 0) return;
+  const ids = old.map(({ id }) => id);
+  await tx.execute('DELETE FROM job WHERE id IN (?)', [ids]);
+  await tx.execute(
+    `UPDATE incident SET state = 'resolved', resolved_at = ?, resolved_by = ?
+     WHERE kind = 'job' AND state = 'open' AND source_id IN (?)`,
+    [now, systemActor.id, ids],
+  );
 }
