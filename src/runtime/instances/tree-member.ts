@@ -47,7 +47,8 @@ export interface HostEvent {
 
 export type HistoryEntry = EngineEvent | HostEvent;
 
-export type SettledWait = { kind: 'task'; taskId: string } | { kind: 'job'; jobId: string };
+export type SettledWait =
+  { kind: 'task'; taskId: string; hasCandidates: boolean } | { kind: 'job'; jobId: string };
 
 const nothing: EngineView = { status: 'active', waits: [], incidents: [], variables: {}, tokens: [] };
 

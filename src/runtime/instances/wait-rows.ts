@@ -185,14 +185,14 @@ export async function closedJobsAndTasks(
   closed: Wait[],
   { tx, now, actor, emit }: Pick<WriteContext, 'tx' | 'now' | 'actor' | 'emit'>,
 ): Promise<void> {
-  const finishedTasks: string[] = [];
+  const withCandidates: string[] = [];
   const left = { tasks: [] as string[], jobs: [] as string[], subscriptions: [] as string[] };
   for (const wait of closed) {
     const settled = member.settled.get(wait.id);
     if (wait.kind === 'user-task') {
       if (settled?.kind !== 'task') left.tasks.push(wait.id);
       else {
-        finishedTasks.push(settled.taskId);
+        if (settled.hasCandidates) withCandidates.push(settled.taskId);
         emit({
           type: 'task.completed',
           instanceId: member.id,
@@ -218,7 +218,7 @@ export async function closedJobsAndTasks(
       [member.id, left.tasks],
     );
     for (const { id, element_id } of cancelled) {
-      finishedTasks.push(id);
+      withCandidates.push(id);
       emit({ type: 'task.cancelled', instanceId: member.id, data: { taskId: id, elementId: element_id } });
     }
     await tx.execute(
@@ -226,8 +226,8 @@ export async function closedJobsAndTasks(
       [now, cancelled.map(({ id }) => id)],
     );
   }
-  if (finishedTasks.length > 0) {
-    await tx.execute('DELETE FROM task_candidate WHERE task_id IN (?)', [finishedTasks]);
+  if (withCandidates.length > 0) {
+    await tx.execute('DELETE FROM task_candidate WHERE task_id IN (?)', [withCandidates]);
   }
   if (left.jobs.length > 0) {
     const { affected } = await tx.execute(

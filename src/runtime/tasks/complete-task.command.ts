@@ -26,7 +26,11 @@ export class CompleteTask {
       const { tree, member, task } = await lockOpenTask(command, input.taskId, input.version);
       await assertFourEyes(tx, member, task, [actor.id, task.assignee]);
       await updateOpenTask(tx, task, "state = 'completed', ended_at = ?, completed_by = ?", [now, actor.id]);
-      member.settled.set(task.waitId, { kind: 'task', taskId: task.id });
+      member.settled.set(task.waitId, {
+        kind: 'task',
+        taskId: task.id,
+        hasCandidates: task.hasCandidates,
+      });
       await tree.apply(member, { type: 'complete', waitId: task.waitId, variables });
       await command.finish();
       return {

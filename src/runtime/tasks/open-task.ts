@@ -11,6 +11,7 @@ export interface OpenTask {
   elementId: string;
   assignee: string | null;
   version: number;
+  hasCandidates: boolean;
 }
 
 interface TaskRecord {
@@ -23,6 +24,7 @@ interface TaskRecord {
   assignee: string | null;
   state: string;
   version: number;
+  has_candidates: number;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function lockOpenTask(
   version: number | undefined,
 ): Promise<TreeAndMember & { task: OpenTask }> {
   const [record] = await command.tx.query<TaskRecord>(
-    `SELECT id, instance_id, root_id, wait_id, execution_id, element_id, assignee, state, version
+    `SELECT id, instance_id, root_id, wait_id, execution_id, element_id, assignee, state, version,
+       EXISTS (SELECT 1 FROM task_candidate WHERE task_id = task.id) AS has_candidates
      FROM task WHERE id = ?`,
     [taskId],
   );
@@ -59,6 +62,7 @@ export async function lockOpenTask(
       elementId: record.element_id,
       assignee: record.assignee,
       version: record.version,
+      hasCandidates: record.has_candidates === 1,
     },
   };
 }
