@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Latencies in milliseconds of work done by `clients` at once, each doing its next piece when the last is done. */
 export async function measure(
   clients: number,
@@ -14,6 +16,28 @@ export async function measure(
         await work(client, round);
         latencies.push(performance.now() - begun);
       }
+    }),
+  );
+  return summarise(latencies, (performance.now() - started) / 1_000);
+}
+
+/**
+ * The same for work that arrives `perSecond` times a second whatever becomes of it; a latency counts from the arrival, so
+ * a server that falls behind cannot hide it.
+ */
+export async function measurePaced(
+  perSecond: number,
+  seconds: number,
+  work: () => Promise<void>,
+): Promise<Measurement> {
+  const latencies: number[] = [];
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: perSecond * seconds }, async (_, index) => {
+      const arrival = started + (index * 1_000) / perSecond;
+      await sleep(arrival - performance.now());
+      await work();
+      latencies.push(performance.now() - arrival);
     }),
   );
   return summarise(latencies, (performance.now() - started) / 1_000);

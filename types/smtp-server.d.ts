@@ -7,6 +7,7 @@ declare module 'smtp-server' {
     constructor(options: {
       authOptional?: boolean;
       disabledCommands?: string[];
+      closeTimeout?: number;
       onData(stream: Readable, session: unknown, callback: (error?: Error | null) => void): void;
     });
     readonly server: Server;

@@ -58,8 +58,11 @@ export class JobRunner implements JobListener {
     this.wakeIn(0);
   }
 
-  /** Takes no new work, lets what is running finish for at most `patience` milliseconds, gives back the rest. */
-  async stop(patience = 10_000): Promise<void> {
+  /**
+   * Takes no new work, lets what is running finish for at most `patience` milliseconds, gives back the rest. The
+   * default leaves the server time to close within the ten seconds it has.
+   */
+  async stop(patience = 7_000): Promise<void> {
     this.isStarted = false;
     clearTimeout(this.timer);
     this.stopping.abort(new Error('the server stops'));
