@@ -4,6 +4,8 @@ export class RuntimeSettings {
   backOff: readonly number[] = [10_000, 60_000, 600_000];
   /** How long a node may work on a job before another one may take it. */
   lease = 30_000;
+  /** How long a service handler may work; one that hangs would keep its lease, and its case, for ever. */
+  handlerLimit = 120_000;
   /** Jobs one node works on at the same time. */
   concurrency = 8;
   /** Jobs one claim takes. */

@@ -3,6 +3,7 @@ import { faultPoint } from '../../kernel';
 import type { JsonObject } from '../../kernel';
 import { UnitOfWork } from '../../database';
 import type { Caller } from '../instances/command-runner';
+import { refusals } from '../runtime.errors';
 import { RuntimeSettings } from '../settings';
 import { AnswerServiceJob } from './answer-service-job.command';
 import type { ServiceAnswer } from './answer-service-job.command';
@@ -30,12 +31,13 @@ export class RunServiceHandler {
     let answer: ServiceAnswer;
     try {
       await faultPoint('job.before-handler');
-      const variables = await handler(JSON.parse(job.payload ?? '{"variables":{}}') as ServiceInput, {
+      const work = handler(JSON.parse(job.payload ?? '{"variables":{}}') as ServiceInput, {
         key: job.effectKey ?? job.id,
         instanceId: job.instanceId ?? '',
         attempt: job.attempts,
         signal: lease.signal,
       });
+      const variables = await Promise.race([work, lease.lost]);
       answer = { type: 'complete', variables: plain(variables) };
     } catch (error) {
       if (!(error instanceof BpmnError)) throw error;
@@ -52,21 +54,41 @@ export class RunServiceHandler {
     await this.answers.execute(caller, answer, () => Promise.resolve(job));
   }
 
-  private keepLease(job: LeasedJob, stopping: AbortSignal): { signal: AbortSignal; end(): void } {
-    const { lease } = this.settings;
+  /** `lost` rejects when the lease has gone to somebody else, or the handler has had its time. */
+  private keepLease(
+    job: LeasedJob,
+    stopping: AbortSignal,
+  ): { signal: AbortSignal; lost: Promise<never>; end(): void } {
+    const { lease, handlerLimit } = this.settings;
     const lost = new AbortController();
-    const timer = setInterval(() => {
+    const keeper = setInterval(() => {
       this.unitOfWork
         .run(async (tx) => extendLease(tx, job, (await tx.now()) + lease))
         .then(
           (isOurs) => {
-            if (!isOurs) lost.abort(new Error('the lease of this job has gone to somebody else'));
+            if (!isOurs) lost.abort(refusals.jobLeaseLost({ jobId: job.id }));
           },
           () => undefined,
         );
     }, lease / 3);
-    timer.unref();
-    return { signal: AbortSignal.any([lost.signal, stopping]), end: () => clearInterval(timer) };
+    keeper.unref();
+    const limit = setTimeout(
+      () => lost.abort(new Error(`the service has not answered within ${handlerLimit / 1_000} s`)),
+      handlerLimit,
+    );
+    limit.unref();
+    const rejection = new Promise<never>((_, reject) =>
+      lost.signal.addEventListener('abort', () => reject(lost.signal.reason as Error)),
+    );
+    rejection.catch(() => undefined);
+    return {
+      signal: AbortSignal.any([lost.signal, stopping]),
+      lost: rejection,
+      end: () => {
+        clearInterval(keeper);
+        clearTimeout(limit);
+      },
+    };
   }
 }
 
