@@ -36,8 +36,10 @@ export function refusals(graph: ProcessGraph): CoreRefusal[] {
       `${automatic.length} automatic steps are more than ${mostAutomaticNodes}`,
     );
   for (const node of nodes) refuseNode(graph, node, refuse);
+  const known = new Set(found.map(({ elementId }) => elementId));
   for (const merge of unsynchronisedMerges(graph))
-    refuse(merge, 'nhiều thẻ có thể cùng đến một bước', 'several tokens may be at one element');
+    if (!known.has(merge))
+      refuse(merge, 'nhiều thẻ có thể cùng đến một bước', 'several tokens may be at one element');
   return found;
 }
 

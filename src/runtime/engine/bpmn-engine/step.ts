@@ -94,7 +94,7 @@ export class Step implements EngineListener, Evaluating {
 
   wait(id: string, ...kinds: WaitRecord['kind'][]): WaitRecord {
     const wait = this.state.waits.find((each) => each.id === id);
-    const fits = wait && isVisible(wait) && !this.isParked(wait);
+    const fits = wait && isVisible(wait) && !wait.asked && !this.isParked(wait);
     if (!fits || (kinds.length > 0 && !kinds.includes(wait.kind)))
       throw new EngineRefusal('ENGINE.UNKNOWN_WAIT', `no such wait is open: ${id}`);
     return wait;
@@ -632,9 +632,13 @@ export class Step implements EngineListener, Evaluating {
   }
 }
 
-/** Open to the world: neither our own work nor waiting for the parent's answer. */
+/** Open to the world: neither our own work nor failed by an error whose catcher is still being asked for. */
 export const isVisible = ({ kind, next, asked }: WaitRecord): boolean =>
-  !next && !asked && kind !== 'step' && kind !== 'arrival' && kind !== 'catcher';
+  !next &&
+  (asked?.thrown !== 'error' || asked.isChilds) &&
+  kind !== 'step' &&
+  kind !== 'arrival' &&
+  kind !== 'catcher';
 
 const uncaughtError = ({ code, message }: Thrown): StepFailure =>
   new StepFailure(
