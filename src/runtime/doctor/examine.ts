@@ -1,6 +1,6 @@
 import type { Database, Reader } from '../../database';
 import { Definitions } from '../../definitions';
-import type { EngineState, EngineView } from '../engine/contract';
+import type { EngineState } from '../engine/contract';
 import { cores } from '../cores';
 import { asTokenState, checkInvariants } from '../engine/token-core';
 import { toRow } from '../instances/instance.repository';
