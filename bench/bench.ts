@@ -16,7 +16,7 @@ interface Row {
   what: string;
   where: string;
   clients: number | string;
-  result: Partial<Measurement> & Record<string, number>;
+  result: Record<string, number>;
 }
 
 const option = (name: string) => {

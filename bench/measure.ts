@@ -43,14 +43,14 @@ export async function measurePaced(
   return summarise(latencies, (performance.now() - started) / 1_000);
 }
 
-export interface Measurement {
+export type Measurement = {
   count: number;
   perSecond: number;
   p50: number;
   p95: number;
   p99: number;
   max: number;
-}
+};
 
 export function summarise(latencies: number[], seconds: number): Measurement {
   const sorted = [...latencies].sort((a, b) => a - b);
