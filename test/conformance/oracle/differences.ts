@@ -16,6 +16,8 @@ import { toXml } from './to-xml';
 
 const start = Date.parse('2026-03-02T08:00:00+07:00');
 const steps = 40;
+/** With more possible configurations than this a run tells too little for what it costs, and ends. */
+const ambiguity = 200;
 /** For models without a decision. */
 export const undecided = {
   decide: () => ({ ok: false as const, code: 'DMN.UNKNOWN', message: 'these models decide nothing' }),
@@ -77,7 +79,7 @@ async function follow(
     if (agreeing.length === 0)
       return `expected ${possible.map((each) => JSON.stringify(picture(each))).join(' or ')}, got ${JSON.stringify(seen)} after ${trace.join(', ') || 'the start'}`;
     possible = agreeing;
-    if (possible[0].over || step >= steps) return undefined;
+    if (possible[0].over || step >= steps || possible.length > ambiguity) return undefined;
     const { instance, wait } = random.pick(candidates(harness));
     const action = chooseAction(wait, model, random, possible[0]);
     trace.push(`${wait.kind} ${wait.elementId} ${JSON.stringify(action)}`);
@@ -185,5 +187,21 @@ const picture = (configuration: Configuration) => ({
 });
 
 function distinct(configurations: Configuration[]): Configuration[] {
-  return [...new Map(configurations.map((each) => [JSON.stringify(each), each])).values()];
+  return [...new Map(configurations.map((each) => [canonical(each), each])).values()];
 }
+
+/** Terms that run beside one another have no order: without this, n equal tokens would be n! configurations. */
+const unordered = new Set(['parts', 'running', 'beside', 'handling']);
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const list = ordered(inner);
+      if (!unordered.has(key) || !Array.isArray(list)) return [key, list];
+      const keyed = list.map((each) => [JSON.stringify(each), each as unknown] as const);
+      return [key, keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, each]) => each)];
+    }),
+  );
+};
+const canonical = (configuration: Configuration): string => JSON.stringify(ordered(configuration));

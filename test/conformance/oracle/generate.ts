@@ -16,6 +16,8 @@ interface Place {
   undoable: boolean;
   terminable: boolean;
   inTransaction: boolean;
+  /** False where tokens that nothing joins pass one after the other: a join there would mix them, rightly. */
+  mayJoin: boolean;
 }
 
 const outsides: Outside[] = ['message', 'signal', 'timer'];
@@ -49,6 +51,7 @@ class Generator {
       undoable: !handled,
       terminable: handled,
       inTransaction: false,
+      mayJoin: true,
     };
     const handlers = handled ? this.handlers(place) : [];
     const inside = { ...place, ...caughtBy(handlers, place) };
@@ -63,7 +66,7 @@ class Generator {
     if (this.random.chance(0.12) && place.depth < 4) {
       const id = this.id('burst');
       const branches = [false, true].map((last) => this.sequence(deeper(place), 2, last));
-      return { kind: 'burst', id, branches, after: this.sequence(deeper(place), 2) };
+      return { kind: 'burst', id, branches, after: this.sequence({ ...deeper(place), mayJoin: false }, 2) };
     }
     return this.sequence(place, 4, true);
   }
@@ -93,14 +96,15 @@ class Generator {
   private block(place: Place): Block {
     this.budget--;
     const composed = place.depth < 4 ? 1 : 0;
+    const joined = place.mayJoin ? composed : 0;
     const kind = this.random.weighted({
       task: 5,
       count: 2,
       catch: 1,
       choose: 2 * composed,
-      all: 2 * composed,
-      some: 2.5 * composed,
-      'all-inclusive': 0.7 * composed,
+      all: 2 * joined,
+      some: 2.5 * joined,
+      'all-inclusive': 0.7 * joined,
       again: 1.5 * composed,
       race: 1 * composed,
       scope: 3 * composed,
@@ -244,6 +248,7 @@ class Generator {
           undoable: false,
           terminable: false,
           inTransaction: false,
+          mayJoin: true,
         },
         2,
       );
@@ -281,6 +286,7 @@ class Generator {
       undoable: place.undoable && !handled && type !== 'called' && repeat?.kind !== 'loop',
       terminable: handled || !place.undoable,
       inTransaction: type === 'transaction',
+      mayJoin: true,
     });
     // Repeated scopes begin with a wait, so that their instances are all under way before the first is over.
     const waited: Block = repeat ? { kind: 'sequence', parts: [this.plainTask(), body] } : body;
