@@ -12,6 +12,7 @@ declare module 'bpmn-moddle' {
     name: string;
     propertiesByName: Record<string, PropertyDescriptor>;
     properties: PropertyDescriptor[];
+    idProperty?: PropertyDescriptor;
   }
   export interface Reference {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -37,7 +38,12 @@ declare module 'bpmn-moddle' {
   }
   /** Handles the root element; the reader hands it the context of the parse. */
   export interface RootHandler {
-    context?: { warnings: ParseWarning[]; addWarning(warning: ParseWarning): void };
+    context?: {
+      warnings: ParseWarning[];
+      elementsById: Record<string, object>;
+      addWarning(warning: ParseWarning): void;
+      addElement(element: object): void;
+    };
   }
   export interface ReaderOptions {
     /** Replaces the reader's own maker of root handlers; `this` is the reader. */

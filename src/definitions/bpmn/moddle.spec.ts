@@ -75,7 +75,16 @@ describe('reading a model', () => {
     ['a reference to a forbidden character', '<task id="a" name="&#0;"/>', ['xml/unknown-entity a']],
     ["an id of an object's prototype", '<task id="constructor"/>', ['xml/reserved-id constructor']],
     ['__proto__ as an id', '<task id="__proto__"/>', ['xml/reserved-id __proto__']],
-    ['an id with accents', '<task id="bước"/>', ['xml/illegal-id bước']],
+    ['an id that starts with a digit', '<task id="1bước"/>', ['xml/illegal-id 1bước']],
+    ['an id with a sign that is no letter', '<task id="bước×2"/>', ['xml/illegal-id bước×2']],
+    ['the same accented id twice', '<task id="bước"/><task id="bước"/>', ['xml/duplicate-id bước']],
+    ['a reference to nothing', '<task id="a"><incoming/></task>', ['xml/unresolved-reference a']],
+    [
+      'a script outside a script task',
+      '<userTask id="a"><script>1</script></userTask>',
+      ['xml/unknown-element a'],
+    ],
+    ['BPMN in the documentation', '<documentation><task id="a"/></documentation>', ['xml/unknown-element a']],
     ['text between elements', 'hello<task id="a"/>', ['xml/parser-warning P']],
   ])('refuses %s', async (_, process, problems) => {
     expect((await read(bpmn(process))).problems).toEqual(problems);
@@ -110,12 +119,47 @@ describe('reading a model', () => {
     expect((user + system) / 1000).toBeLessThan(3_000);
   });
 
-  it('refuses a known prefix on a wrong namespace, whose attributes would mean nothing', async () => {
-    const xml = bpmn('<userTask id="a" camunda:assignee="x"/>').replace(
-      'camunda.org/schema/1.0/bpmn',
-      'camunda.org/schema/1.0/bpmm',
-    );
+  it.each([
+    ['camunda', 'camunda.org/schema/1.0/bpmn', 'camunda.org/schema/1.0/bpmm'],
+    ['procedure', 'motcua.vn/schema/procedure/1.0', 'motcua.vn/schema/procedure/1.O'],
+    ['xsi', 'XMLSchema-instance', 'XMLSchema-Instance'],
+  ])('refuses %s on a mistyped namespace, whose attributes would mean nothing', async (_, right, wrong) => {
+    const xml = bpmn('<userTask id="a" camunda:assignee="x"/>').replace(right, wrong);
     expect((await read(xml)).problems).toEqual(['xml/wrong-namespace']);
+  });
+
+  it('goes by namespaces, whatever prefixes they have', async () => {
+    const xml = bpmn('<bpmndi:userTask id="a" bpmn:priority="1"/><task id="b" camunda:x="1"/>')
+      .replace('<definitions ', '<definitions xmlns:bpmn="http://tool.example/bpmn" ')
+      .replace('<definitions ', '<definitions xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/MODEL" ')
+      .replace('http://camunda.org/schema/1.0/bpmn', 'http://activiti.org/bpmn');
+    const { definitions, problems, warnings } = await read(xml);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual(['xml/foreign-extension']);
+    expect(definitions!.rootElements[0].flowElements[0].$type).toBe('bpmn:UserTask');
+  });
+
+  it('still refuses BPMN under a mistyped namespace', async () => {
+    const xml = bpmn('<bpmn:task id="a"/>').replace(
+      '<definitions ',
+      '<definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100525/MODEL" ',
+    );
+    expect((await read(xml)).problems).toEqual(['xml/unknown-element a']);
+  });
+
+  it('keeps the words of documentation and annotations and drops the markup of other vocabularies', async () => {
+    const { definitions, problems } = await read(
+      bpmn(
+        `<documentation>Read <h:b>all <h:br/>of</h:b> <![CDATA[<i>this</i>]]></documentation>
+         <task id="a"><extensionElements><t:text xmlns:t="urn:t">x</t:text></extensionElements></task>
+         <textAnnotation id="n"><text>One<p xmlns="http://www.w3.org/1999/xhtml"> and <b>two</b></p></text></textAnnotation>`,
+      ).replace('<definitions ', '<definitions xmlns:h="http://www.w3.org/1999/xhtml" '),
+    );
+    expect(problems).toEqual([]);
+    const [process] = definitions!.rootElements;
+    expect(process.documentation[0].text).toBe('Read all of <i>this</i>');
+    expect(process.artifacts[0].text).toBe('One and two');
+    expect(process.flowElements[0].extensionElements.values[0].$body).toBe('x');
   });
 
   it("says it when another engine's extensions have no effect", async () => {

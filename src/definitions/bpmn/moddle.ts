@@ -12,7 +12,9 @@ import { mostProblems, type Report } from '../report';
 import { enclosingIds } from './enclosing-id';
 import { idNear, type ModdleElement } from './moddle-element';
 import { normalise } from './normalise';
+import { withPlainTexts } from './plain-texts';
 import { checkXml } from './xml-check';
+import { isId } from './xml-name';
 
 /**
  * The document of a BPMN file with the `camunda:` and `procedure:` attributes typed. Whatever the builder could
@@ -21,13 +23,15 @@ import { checkXml } from './xml-check';
  */
 export async function readModel(xml: string, report: Report): Promise<ModdleElement | undefined> {
   const model = new BpmnModdle({ camunda, procedure });
+  // An attribute in the builder's schema, an element in that of the standard.
+  model.getType('bpmn:GlobalScriptTask').$descriptor.propertiesByName['bpmn:script'].isAttr = false;
   if (!checkXml(xml, model, report)) return undefined;
   const repeats = watchForRepeats(model);
-  const text = withWholeCharacters(withWordsForBooleans(xml));
+  const text = withPlainTexts(withWholeCharacters(withWordsForBooleans(xml)));
   const idAt = enclosingIds(text);
   let result: ParseResult;
   try {
-    result = await model.fromXML(text, atMost(mostProblems));
+    result = await model.fromXML(text, reading(model, mostProblems));
   } catch (error) {
     if (error instanceof TooManyWarnings) {
       for (const warning of error.warnings) reportWarning(warning, idAt, report);
@@ -65,9 +69,10 @@ class TooManyWarnings extends Error {
 
 /**
  * Makes the builder give up after so many warnings: each costs it a walk through the whole text to find the line.
- * Unresolved references cost it nothing and come from elsewhere.
+ * Unresolved references cost it nothing and come from elsewhere. And lets it take every id that XML knows, in the
+ * letters of any language, where by itself it takes only English ones.
  */
-const atMost = (limit: number): ReaderOptions => ({
+const reading = (model: BpmnModdle, mostWarnings: number): ReaderOptions => ({
   handler(name) {
     const root = Object.getPrototypeOf(this).handler.call(this, name) as RootHandler;
     let context: RootHandler['context'];
@@ -79,8 +84,16 @@ const atMost = (limit: number): ReaderOptions => ({
         let count = 0;
         given.addWarning = (warning) => {
           add(warning);
-          if (!warning.message.startsWith('unresolved reference') && ++count > limit)
+          if (!warning.message.startsWith('unresolved reference') && ++count > mostWarnings)
             throw new TooManyWarnings(given.warnings);
+        };
+        given.addElement = (element) => {
+          const property = model.getElementDescriptor(element)?.idProperty;
+          const id = property && ((element as ModdleElement).get(property.name) as string | undefined);
+          if (!id) return;
+          if (!isId(id)) throw new Error(`illegal ID <${id}>`);
+          if (given.elementsById[id]) throw new Error(`duplicate ID <${id}>`);
+          given.elementsById[id] = element;
         };
       },
     });
@@ -171,12 +184,23 @@ function reportWarning(
     report.refuse(
       'xml/illegal-id',
       {
-        vi: `Mã "${name}" không hợp lệ: chỉ dùng chữ cái không dấu, chữ số, "_", "-", ".", bắt đầu bằng chữ cái hoặc "_".`,
-        en: `"${name}" is no valid id: use letters without accents, digits, "_", "-", ".", starting with a letter or "_".`,
+        vi: `Mã "${name}" không hợp lệ: chỉ dùng chữ cái, chữ số, "_", "-", ".", bắt đầu bằng chữ cái hoặc "_".`,
+        en: `"${name}" is no valid id: use letters, digits, "_", "-", ".", starting with a letter or "_".`,
       },
       name,
     );
   } else if (message.startsWith('unknown attribute')) {
+    if (/^(bpmndi|di|dc):/.test((element as ModdleElement).$type)) {
+      report.warn(
+        'xml/ignored-attribute',
+        {
+          vi: `Thuộc tính trình bày "${property}" không có ở phần tử này và được bỏ qua.`,
+          en: `This element has no layout attribute "${property}"; it is ignored.`,
+        },
+        id,
+      );
+      return;
+    }
     report.refuse(
       'xml/unknown-attribute',
       {
@@ -212,17 +236,22 @@ function reportWarning(
   }
 }
 
-/** Parts of BPMN conversations and participants that the document builder does not know and no engine needs. */
+/** Parts of conversations, participants and extensions that the document builder does not know and no engine needs. */
 const unread = new Set([
+  'bpmn:documentation',
   'bpmn:MessageFlowRef',
   'bpmn:EndPointRef',
   'bpmn:InnerParticipantRef',
   'bpmn:OuterParticipantRef',
 ]);
 
-/** References that say something to readers and nothing to an engine. */
-const documentary =
+const documentaryProperty =
   /^(bpmn:(itemSubjectRef|structureRef|itemRef|resourceRef|resourceParameterRef|parameterRef|supportedInterfaceRefs?|supports|categoryValueRef|partitionElementRef|dataStoreRef|definitionalCollaborationRef|correlationPropertyRef|choreographyRef|interfaceRef|endPointRefs?|inMessageRef|outMessageRef|processRef|participantRef|innerParticipantRef|outerParticipantRef|participantRefs|messageFlowRef|innerMessageFlowRef|outerMessageFlowRef|evaluatesToTypeRef|conversationRef|initiatingParticipantRef|sources|targets)|bpmndi:\w+|di:\w+)$/;
+const documentaryType = /^bpmn:(Relationship|Extension|InputOutputBinding)$/;
+
+/** References that say something to readers and nothing to an engine. */
+const isDocumentary = (element: ModdleElement, property: string): boolean =>
+  documentaryProperty.test(property) || documentaryType.test(element.$type);
 
 function reportUnresolved(element: ModdleElement, property: string, target: string, report: Report): void {
   const text = {
@@ -230,7 +259,7 @@ function reportUnresolved(element: ModdleElement, property: string, target: stri
     en: `"${localName(property)}" refers to "${target}", which the file does not contain.`,
   };
   const id = element.id ?? element.$parent?.id;
-  if (documentary.test(property)) report.warn('xml/unresolved-reference', text, id);
+  if (isDocumentary(element, property)) report.warn('xml/unresolved-reference', text, id);
   else report.refuse('xml/unresolved-reference', text, id);
 }
 
@@ -243,7 +272,7 @@ function checkReferenceTypes(
   for (const { element, property, id } of references as Reference[]) {
     const target = elementsById[id] as ModdleElement | undefined;
     const source = element as ModdleElement;
-    if (!target || source.$instanceOf('bpmn:MessageFlow') || documentary.test(property)) continue;
+    if (!target || source.$instanceOf('bpmn:MessageFlow') || isDocumentary(source, property)) continue;
     const descriptor = model.getElementDescriptor(source)?.propertiesByName[property];
     if (!descriptor || target.$instanceOf(descriptor.type)) continue;
     const text = {

@@ -95,6 +95,56 @@ const drawnElsewhere = `<?xml version="1.0" encoding="ISO-8859-1" standalone="ye
   </bpmndi:BPMNDiagram>
 </semantic:definitions>`;
 
+/** More of the kind: prefixes for other things than usual, ids in the language of the office, what few engines run. */
+const drawnAbroad = `<?xml version="1.0"?>
+<m:definitions xmlns:m="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI"
+    xmlns:di_1="http://www.omg.org/spec/DD/20100524/DI" xmlns:omgdc="http://www.omg.org/spec/DD/20100524/DC"
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:camunda="http://activiti.org/bpmn" xmlns="http://tool.example/own"
+    xmlns:color="http://www.omg.org/spec/BPMN/non-normative/color/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+    xmlns:h="http://www.w3.org/1999/xhtml" id="受付.Definitions" targetNamespace="http://tool.example/own" xmlns:own="http://tool.example/own">
+  <m:extension definition="own:Simulation" mustUnderstand="false"><m:documentation>of a simulator</m:documentation></m:extension>
+  <m:relationship id="Trace" type="implements" direction="Forward"><m:source>own:cấp-phép</m:source><m:target>own:Luật</m:target></m:relationship>
+  <m:message id="thông-báo" name="Thông báo"><m:extensionElements><Assignee xmlns="http://tool.example/other">all</Assignee></m:extensionElements></m:message>
+  <m:interface id="I" name="Register"><m:operation id="Op" name="look up"><m:inMessageRef>thông-báo</m:inMessageRef></m:operation></m:interface>
+  <m:globalScriptTask id="Global" scriptLanguage="text/x"><m:script>1 + 1</m:script></m:globalScriptTask>
+  <m:globalTask id="GlobalTask"><m:ioBinding operationRef="Op" inputDataRef="in" outputDataRef="out"/></m:globalTask>
+  <m:partnerEntity id="PE" name="Bank"><m:participantRef>Citizen</m:participantRef></m:partnerEntity>
+  <m:endPoint id="EP"/>
+  <m:collaboration id="C"><m:participant id="Citizen"><m:endPointRef>EP</m:endPointRef></m:participant></m:collaboration>
+  <m:process id="cấp-phép" isExecutable="true">
+    <m:documentation textFormat="application/xhtml+xml"><h:p>Read <h:em>first</h:em></h:p></m:documentation>
+    <m:auditing id="Audit"/><m:monitoring/>
+    <m:ioSpecification><m:dataInput id="pin"/><m:dataOutput id="pout"><m:dataState name="done"/></m:dataOutput>
+      <m:inputSet id="is"><m:dataInputRefs>pin</m:dataInputRefs><m:outputSetRefs>os</m:outputSetRefs></m:inputSet>
+      <m:outputSet id="os"><m:dataOutputRefs>pout</m:dataOutputRefs><m:inputSetRefs>is</m:inputSetRefs></m:outputSet></m:ioSpecification>
+    <m:laneSet><m:lane id="Schalterhalle_Süd"><m:flowNodeRef>
+        bước_1
+      </m:flowNodeRef></m:lane></m:laneSet>
+    <m:startEvent id="受付"><m:outgoing> own:đi </m:outgoing><m:dataOutput id="so"/>
+      <m:dataOutputAssociation><m:sourceRef>so</m:sourceRef><m:targetRef>ti</m:targetRef></m:dataOutputAssociation>
+      <m:outputSet><m:dataOutputRefs>so</m:dataOutputRefs></m:outputSet></m:startEvent>
+    <m:userTask id="bước_1" camunda:assignee="\${officer}">
+      <m:extensionElements><camunda:field name="text"><camunda:string><![CDATA[<p>]]></camunda:string></camunda:field></m:extensionElements>
+      <m:incoming>đi</m:incoming>
+      <m:ioSpecification><m:dataInput id="ti"/><m:dataOutput id="to"/><m:inputSet><m:dataInputRefs>ti</m:dataInputRefs></m:inputSet>
+        <m:outputSet><m:dataOutputRefs>to</m:dataOutputRefs></m:outputSet></m:ioSpecification>
+      <m:dataOutputAssociation><m:sourceRef>to</m:sourceRef><m:targetRef>pout</m:targetRef></m:dataOutputAssociation>
+      <m:potentialOwner><m:resourceAssignmentExpression><m:formalExpression>chief</m:formalExpression></m:resourceAssignmentExpression></m:potentialOwner>
+    </m:userTask>
+    <m:callActivity id="gọi" calledElement="own:quy-trình-khác"/>
+    <m:endEvent id="𠀋"><m:messageEventDefinition messageRef=" own:thông-báo"/></m:endEvent>
+    <m:sequenceFlow id="đi" sourceRef="受付" targetRef="bước_1"/>
+    <m:sequenceFlow sourceRef="bước_1" targetRef="gọi"/>
+    <m:sequenceFlow id="f3" sourceRef="gọi" targetRef="𠀋"/>
+    <m:textAnnotation id="A"><m:text>Note <h:b>well</h:b></m:text></m:textAnnotation>
+  </m:process>
+  <di:BPMNDiagram id="Dia" documentation=""><di:BPMNPlane id="Plane" bpmnElement="cấp-phép">
+    <di:BPMNShape id="Sh" bpmnElement="bước_1" color:background-color="#fff" color:color="#000"><omgdc:Bounds x="1" y="2" width="3.5" height="4"/>
+      <di:BPMNLabel color:color="#000"/></di:BPMNShape>
+    <di:BPMNEdge id="Ed" bpmnElement="đi"><di_1:extension><dc:creator>x</dc:creator></di_1:extension><di_1:waypoint x="1" y="2"/><di_1:waypoint x="3" y="4"/></di:BPMNEdge>
+  </di:BPMNPlane></di:BPMNDiagram>
+</m:definitions>`;
+
 describe('a file drawn elsewhere', () => {
   it('loads with all its traits and means what it meant', async () => {
     const { model, problems, warnings } = await compileBpmn(encode(drawnElsewhere, 'iso-8859-1'), 'b.bpmn');
@@ -123,6 +173,31 @@ describe('a file drawn elsewhere', () => {
     expect(
       model!.definitions.rootElements.find(({ id }: { id: string }) => id === 'Main').laneSets,
     ).toHaveLength(1);
+  });
+
+  it('loads with ids of any language and prefixes of any use', async () => {
+    const { model, problems, warnings } = await compileBpmn(Buffer.from(drawnAbroad));
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ rule, elementId }) => [rule, elementId].join(' ').trim()).sort()).toEqual([
+      'xml/foreign-extension',
+      'xml/ignored-attribute Sh',
+      'xml/ignored-element',
+      'xml/ignored-element',
+      'xml/unresolved-reference GlobalTask',
+      'xml/unresolved-reference GlobalTask',
+      'xml/unresolved-reference Trace',
+      'xml/unresolved-reference 受付.Definitions',
+    ]);
+    const [{ processId, nodes, flows, lanes }] = model!.graphs;
+    expect(processId).toBe('cấp-phép');
+    expect(nodes['受付']).toMatchObject({ outgoing: ['đi'] });
+    expect(nodes['bước_1']).toMatchObject({ incoming: ['đi'], lane: 'Schalterhalle_Süd', user: {} });
+    expect(nodes['gọi']).toMatchObject({ calledElement: { literal: 'quy-trình-khác' } });
+    expect(nodes['𠀋']).toMatchObject({ events: [{ name: { literal: 'Thông báo' } }] });
+    expect(Object.keys(flows)).toEqual(['đi', 'Flow_bước_1_gọi', 'f3']);
+    expect(Object.keys(lanes)).toEqual(['Schalterhalle_Süd']);
+    const [plane] = model!.definitions.diagrams.map(({ plane }: { plane: unknown }) => plane);
+    expect(plane.planeElement[1].waypoint).toHaveLength(2);
   });
 
   it('gives the same graph each time', async () => {

@@ -1,15 +1,17 @@
 import type { ParseResult, Reference } from 'bpmn-moddle';
 import type { ModdleElement } from './moddle-element';
+import { name } from './xml-name';
 
 /**
  * Makes a file drawn elsewhere speak the same way as one drawn here, without changing what it means:
- * references written as QNames (`tns:Message_1`) find their element, sequence flows without id get one, called
+ * references written as QNames (`tns:Message_1`) or with blanks around them find their element, sequence flows without id get one, called
  * elements lose the prefix of their namespace, empty lane sets go, and a multi-instance `loopDataInputRef` that
  * names a variable instead of an element keeps that name, and a process that holds something and does not say
  * whether it is executable says yes.
  */
 export function normalise({ rootElement, elementsById, references }: ParseResult): Normalised {
   const unresolved = references.filter((reference) => {
+    reference.id ??= '';
     if (elementsById[reference.id]) return false;
     return !resolveQualifiedName(reference, elementsById) && !keepVariableName(reference);
   });
@@ -32,8 +34,8 @@ export interface Normalised {
 }
 
 function resolveQualifiedName(reference: Reference, elementsById: ParseResult['elementsById']): boolean {
-  const colon = reference.id.indexOf(':');
-  const target = colon > 0 ? elementsById[reference.id.slice(colon + 1)] : undefined;
+  const id = reference.id.trim();
+  const target = elementsById[id] ?? elementsById[id.slice(id.indexOf(':') + 1)];
   if (!target) return false;
   const element = reference.element as ModdleElement;
   const current = element.get(reference.property);
@@ -71,5 +73,5 @@ function nameFlow(flow: ModdleElement, elementsById: ParseResult['elementsById']
 }
 
 /** `tns:Process_1` names the process `Process_1`; expressions and versioned keys are left alone. */
-const withoutPrefix = (called: string): string =>
-  called.replace(/^[A-Za-z_][\w.-]*:(?=[A-Za-z_][\w.-]*$)/, '');
+const withoutPrefix = (called: string): string => called.trim().replace(prefix, '');
+const prefix = new RegExp(`^${name}:(?=${name}$)`, 'u');

@@ -5,6 +5,12 @@ import { isXmlCharacter } from './decode-bytes';
 import { foreignEngines, namespaces, prefixes } from './namespaces';
 
 /**
+ * The prefixes under which everyone writes what the builder takes for somebody's extension, and passes over, when
+ * the namespace is mistyped. Any other prefix may stand for any namespace.
+ */
+const telling = { xsi: namespaces.xsi, camunda: namespaces.camunda, procedure: namespaces.procedure };
+
+/**
  * The second streamed pass: what the document builder would read wrongly without a word. Entities and characters
  * that XML does not know, a second root, values that are not of their attribute's type (`isExecutable="ture"`
  * would count as false), attributes without the prefix they need, extension prefixes bound to a wrong namespace,
@@ -51,12 +57,13 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): boolea
 
   const checkNamespace = (name: string, uri: string) => {
     const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
-    if (Object.hasOwn(namespaces, prefix) && uri !== namespaces[prefix as keyof typeof namespaces])
-      report.refuse('xml/wrong-namespace', {
-        vi: `Tiền tố "${prefix}" trỏ tới "${uri}" thay vì "${namespaces[prefix as keyof typeof namespaces]}".`,
-        en: `The prefix "${prefix}" is bound to "${uri}" instead of "${namespaces[prefix as keyof typeof namespaces]}".`,
-      });
     const engine = Object.hasOwn(foreignEngines, uri) ? foreignEngines[uri] : undefined;
+    const wanted = Object.hasOwn(telling, prefix) ? telling[prefix as keyof typeof telling] : uri;
+    if (uri !== wanted && !engine)
+      report.refuse('xml/wrong-namespace', {
+        vi: `Tiền tố "${prefix}" trỏ tới "${uri}" thay vì "${wanted}".`,
+        en: `The prefix "${prefix}" is bound to "${uri}" instead of "${wanted}".`,
+      });
     if (engine && !warnedUris.has(uri)) {
       warnedUris.add(uri);
       report.warn('xml/foreign-extension', {
