@@ -1,3 +1,4 @@
+import { type Moddle, takeAnyIds } from './any-ids.js';
 import { byId, element } from './dom.js';
 import type { InstanceView } from './api.js';
 
@@ -10,6 +11,7 @@ interface Box {
 interface Viewer {
   importXML(xml: string): Promise<unknown>;
   get(service: 'canvas'): Canvas;
+  get(service: 'moddle'): Moddle;
   get(service: 'eventBus'): { on(event: string, listener: () => void): void };
   get(service: 'overlays'): {
     add(id: string, type: string, overlay: object): void;
@@ -46,6 +48,7 @@ export class Diagram {
 
   constructor(private readonly place: HTMLElement) {
     this.viewer = new BpmnJS({ container: place });
+    takeAnyIds(this.viewer.get('moddle'));
     this.viewer.get('eventBus').on('canvas.viewbox.changed', () => {
       if (!this.isMovingItself) this.view = 'own';
     });
