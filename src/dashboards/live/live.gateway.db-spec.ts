@@ -17,7 +17,7 @@ const sockets: Socket[] = [];
 
 beforeAll(async () => {
   server = await startTestServer({ imports: [DefinitionsModule, RuntimeModule, DashboardsModule] });
-  Object.assign(server.app.get(LiveSettings), { breath: 1 });
+  Object.assign(server.app.get(LiveSettings), { breath: 1, patience: 5_000 });
   viewer = await server.token('viewer');
 });
 afterEach(() => {

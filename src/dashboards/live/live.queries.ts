@@ -4,8 +4,14 @@ import { Definitions } from '../../definitions';
 import { OutboxFeed } from '../../outbox';
 import type { LiveIncident, LiveInstance, LiveLane, LiveSnapshot, LiveTimer } from '../contract';
 
-/** A snapshot is shared by everyone who asks within this time, in milliseconds. */
+/**
+ * A snapshot is shared by everyone who asks within this time, in milliseconds, or within so many times the time it
+ * took to read: however much is open, looking on costs the server a small part of its time.
+ */
 const freshFor = 300;
+const restPerCost = 10;
+/** The queue of the jobs that the server itself carries out, timers among them. */
+const serverQueue = 'server';
 const shownInstances = 200;
 const shownTasksPerLane = 20;
 const shownTimers = 10;
@@ -24,7 +30,7 @@ interface TaskRow {
 /** What the first page shows, read from the runtime's committed rows in one consistent snapshot. */
 @Injectable()
 export class LiveQueries {
-  private known?: { at: number; snapshot: Promise<LiveSnapshot> };
+  private known?: { until: number; snapshot: Promise<LiveSnapshot> };
 
   constructor(
     private readonly database: Database,
@@ -34,10 +40,13 @@ export class LiveQueries {
 
   snapshot(): Promise<LiveSnapshot> {
     const now = performance.now();
-    if (!this.known || now - this.known.at > freshFor) {
+    if (!this.known || now > this.known.until) {
       const snapshot = this.read();
-      snapshot.catch(() => (this.known = undefined));
-      this.known = { at: now, snapshot };
+      const known = (this.known = { until: Infinity, snapshot });
+      snapshot.then(
+        () => (known.until = now + Math.max(freshFor, (performance.now() - now) * restPerCost)),
+        () => (this.known = undefined),
+      );
     }
     return this.known.snapshot;
   }
@@ -57,8 +66,9 @@ export class LiveQueries {
       timers: await reader.query<TimerRow>(
         `SELECT j.id, j.instance_id, j.element_id, j.due_at, i.business_key, i.definition_id FROM job j
          JOIN process_instance i ON i.id = j.instance_id
-         WHERE j.kind = 'timer' AND j.available_at IS NOT NULL ORDER BY j.due_at, j.id LIMIT ?`,
-        [shownTimers],
+         WHERE j.queue = ? AND j.kind = 'timer' AND j.available_at IS NOT NULL
+         ORDER BY j.available_at LIMIT ?`,
+        [serverQueue, shownTimers],
       ),
       incidents: await reader.query<IncidentRow>(
         `SELECT x.id, x.instance_id, x.element_id, x.code, x.message, x.created_at, i.business_key, i.definition_id
@@ -183,16 +193,21 @@ async function readTotals(reader: Reader, now: number): Promise<LiveSnapshot['to
   };
 }
 
-/** The newest running instances with what is open in each. */
+/** The newest running instances with what is open in each; one state at a time, so that an index gives the order. */
 async function readInstances(reader: Reader): Promise<InstanceRow[]> {
-  return reader.query<InstanceRow>(
-    `SELECT i.id, i.definition_id, i.definition_key, i.business_key, i.state, i.started_at,
-       (SELECT COUNT(*) FROM task t WHERE t.instance_id = i.id AND t.state = 'open') AS open_tasks,
-       (SELECT MIN(t.due_at) FROM task t WHERE t.instance_id = i.id AND t.state = 'open') AS due_at,
-       (SELECT COUNT(*) FROM incident x WHERE x.instance_id = i.id AND x.state = 'open') AS incidents
-     FROM process_instance i WHERE i.state IN ('active', 'suspended') ORDER BY i.id DESC LIMIT ?`,
-    [shownInstances],
-  );
+  const rows: InstanceRow[] = [];
+  for (const state of ['active', 'suspended'])
+    rows.push(
+      ...(await reader.query<InstanceRow>(
+        `SELECT i.id, i.definition_id, i.definition_key, i.business_key, i.state, i.started_at,
+           (SELECT COUNT(*) FROM task t WHERE t.instance_id = i.id AND t.state = 'open') AS open_tasks,
+           (SELECT MIN(t.due_at) FROM task t WHERE t.instance_id = i.id AND t.state = 'open') AS due_at,
+           (SELECT COUNT(*) FROM incident x WHERE x.instance_id = i.id AND x.state = 'open') AS incidents
+         FROM process_instance i WHERE i.state = ? ORDER BY i.id DESC LIMIT ?`,
+        [state, shownInstances],
+      )),
+    );
+  return rows.sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, shownInstances);
 }
 
 async function readLanes(reader: Reader, now: number): Promise<LiveLane[]> {

@@ -152,6 +152,8 @@ export class Demo {
         return;
       case 'timer':
         await this.server.runJobNow.execute({ actor: outside }, act.jobId);
+        return;
+      case undefined:
     }
   }
 

@@ -16,8 +16,12 @@ const retryAfter = 2_000;
 /** What is shown, when it came (`performance.now()`), and whether it is still true. */
 let shown: { snapshot: LiveSnapshot; receivedAt: number } | null = null;
 let isCurrent = false;
+/** When what is shown was last known to be true (`performance.now()`). */
+let trueAt = 0;
 let chosenId: string | null = null;
 let closeStream: (() => void) | null = null;
+/** Number of the newest event the stream has brought. */
+let newest = 0;
 const titles = new Map<string, string>();
 const chosen = new ChosenInstance();
 
@@ -27,6 +31,7 @@ const serverNow = (): number =>
 
 function take(snapshot: LiveSnapshot): void {
   shown = { snapshot, receivedAt: performance.now() };
+  trueAt = shown.receivedAt;
   for (const { id, businessKey, definitionName } of snapshot.instances)
     titles.set(id, `${businessKey ?? id} · ${definitionName}`);
   redraw();
@@ -47,14 +52,14 @@ function drawLink(): void {
   const { snapshot, receivedAt } = shown;
   link.dataset.state = isCurrent ? 'live' : 'stale';
   byId('board').classList.toggle('stale', !isCurrent);
-  const age = performance.now() - receivedAt;
   setText(link.querySelector('b')!, text(isCurrent ? 'live' : 'stale'));
   // Only the word above is announced; the age would be read out every second.
+  const dataOf = clockTime(Date.parse(snapshot.at) + trueAt - receivedAt);
   setText(
     byId('age'),
     isCurrent
       ? clockTime(snapshot.at)
-      : `${text('dataOf')} ${clockTime(snapshot.at)} (${lengthText(age)} ${text('ago')})`,
+      : `${text('dataOf')} ${dataOf} (${lengthText(performance.now() - trueAt)} ${text('ago')})`,
   );
 }
 
@@ -72,7 +77,10 @@ function choose(instanceId: string): void {
 
 const refresh = coalesce(async () => {
   try {
-    take(await readSnapshot());
+    const snapshot = await readSnapshot();
+    take(snapshot);
+    // Snapshots are shared for a moment: this one may have been read before the newest event.
+    if (snapshot.seq < newest) setTimeout(refresh, redrawEvery);
   } catch (error) {
     failed(error, refresh);
   }
@@ -102,11 +110,13 @@ async function enter(token: string): Promise<void> {
   byId('board').hidden = false;
   closeStream?.();
   closeStream = openStream(token, snapshot.seq, {
-    events(events) {
+    events(events, upTo) {
+      newest = upTo;
       refresh();
       if (events.some(({ instanceId }) => instanceId === chosenId)) refreshChosen();
     },
     state(isConnected) {
+      if (isCurrent) trueAt = performance.now();
       isCurrent = isConnected;
       drawLink();
       if (!isConnected) return;

@@ -20,7 +20,7 @@ const tryAgainAfter = 1_000;
 export function openStream(
   token: string,
   after: number,
-  on: { events(events: LiveEvent[]): void; state(isConnected: boolean): void; refused(): void },
+  on: { events(events: LiveEvent[], upTo: number): void; state(isConnected: boolean): void; refused(): void },
 ): () => void {
   let last = after;
   let isClosed = false;
@@ -45,7 +45,7 @@ export function openStream(
     const fresh = batch.events.filter(({ seq }) => seq > last);
     last = Math.max(last, batch.upTo);
     acknowledge();
-    if (fresh.length > 0) on.events(fresh);
+    if (fresh.length > 0) on.events(fresh, last);
   }) as never);
   socket.on('disconnect', ((reason: string) => {
     if (isClosed) return;
