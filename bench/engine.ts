@@ -23,7 +23,7 @@ export async function benchEngine(): Promise<{ what: string; figures: Record<str
   const diamonds = await graphOf('forty-diamonds.bpmn');
   const journey = () => runThrough(thirty, { amount: 12 });
   const { steps, bytes } = journey();
-  const rounds = 400;
+  const rounds = 2_000;
   repeat(rounds, journey);
   const perRound = cpuMicroseconds(() => repeat(rounds, journey)) / rounds;
   const straight = () => advance(diamonds, null, { type: 'start', variables: { amount: 20 } });

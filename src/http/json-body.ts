@@ -54,13 +54,18 @@ function bytesOf(request: IncomingMessage): Promise<Buffer> {
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => reject(new DomainError('REQUEST.MALFORMED', 'invalid')));
-    request.once('close', () => reject(new DomainError('REQUEST.MALFORMED', 'invalid')));
+    // Every request closes; an error with its stack is made only for one that was cut off.
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new DomainError('REQUEST.MALFORMED', 'invalid'));
+    });
   });
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function textOf(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new DomainError('JSON.NOT_UNICODE', 'invalid');
   }
