@@ -1,4 +1,4 @@
-import type { SqlParameter } from '../../src/database';
+import type { SqlValue } from '../../src/database';
 import { newId } from '../../src/kernel';
 import { type RuntimeServer, startRuntime } from '../e2e/runtime-server';
 
@@ -36,13 +36,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const execute = (sql: string, ...parameters: SqlParameter[]) =>
+const execute = (sql: string, ...parameters: SqlValue[]) =>
   server.unitOfWork.run((tx) => tx.execute(sql, parameters));
-const rows = (sql: string, ...parameters: SqlParameter[]) =>
+const rows = (sql: string, ...parameters: SqlValue[]) =>
   server.database.query<Record<string, any>>(sql, parameters);
 
 /** Copies a row under a new id. */
-async function double(table: string, where: string, ...parameters: SqlParameter[]): Promise<void> {
+async function double(table: string, where: string, ...parameters: SqlValue[]): Promise<void> {
   const [row] = await rows(`SELECT * FROM ${table} WHERE ${where}`, ...parameters);
   await server.unitOfWork.run((tx) => tx.insert(table, [{ ...row, id: newId() }]));
 }
