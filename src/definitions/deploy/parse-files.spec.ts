@@ -16,6 +16,8 @@ const parse = async (files: Record<string, string | Uint8Array>) => {
 const dmn = (inside: string, encoding = 'UTF-8') =>
   `<?xml version="1.0" encoding="${encoding}"?><dmn:definitions xmlns:dmn="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d">${inside}</dmn:definitions>`;
 
+const one = '<dmn:literalExpression><dmn:text>1</dmn:text></dmn:literalExpression>';
+
 describe('reading a set of files', () => {
   it('reads each by its kind', async () => {
     const { parsed, problems } = await parse({
@@ -23,7 +25,10 @@ describe('reading a set of files', () => {
       'forms/apply.form': '{"components":[]}',
       'named.form': '{"id":"other","components":[]}',
       'fees.dmn': encode(
-        dmn('<dmn:decision id="fee" name="Gebühr &amp; mehr"/><dmn:decision id="x"/>', 'ISO-8859-1'),
+        dmn(
+          `<dmn:decision id="fee" name="Gebühr &amp; mehr">${one}</dmn:decision><dmn:decision id="x" name="x">${one}</dmn:decision>`,
+          'ISO-8859-1',
+        ),
         'latin1',
       ),
       'procedure.yaml': 'code: 1.001\nsteps: [a]',
@@ -35,7 +40,13 @@ describe('reading a set of files', () => {
       { kind: 'bpmn', file: 'process.bpmn', graphs: [{ processId: 'P' }] },
       { kind: 'form', key: 'apply' },
       { kind: 'form', key: 'other' },
-      { kind: 'dmn', decisions: [{ id: 'fee', name: 'Gebühr & mehr' }, { id: 'x' }] },
+      {
+        kind: 'dmn',
+        decisions: [
+          { id: 'fee', name: 'Gebühr & mehr' },
+          { id: 'x', name: 'x' },
+        ],
+      },
       { kind: 'document', content: { code: 1.001, steps: ['a'] } },
       { kind: 'document', content: [1] },
       { kind: 'document', file: 'notes.md' },
@@ -50,12 +61,12 @@ describe('reading a set of files', () => {
     ['a key twice in YAML', { 'a.yaml': 'a: 1\na: 2' }, 'a.yaml document/not-yaml'],
     ['a DMN without decisions', { 'a.dmn': dmn('') }, 'a.dmn dmn/no-decision'],
     ['a decision without id', { 'a.dmn': dmn('<dmn:decision name="x"/>') }, 'a.dmn dmn/missing-id'],
-    ['broken DMN', { 'a.dmn': dmn('<dmn:decision id="x">') }, 'a.dmn xml/not-well-formed'],
+    ['broken DMN', { 'a.dmn': dmn('<dmn:decision id="x">') }, 'a.dmn dmn/unreadable'],
     ['a DMN with a document type', { 'a.dmn': `<!DOCTYPE x>${dmn('')}` }, 'a.dmn xml/doctype'],
     [
       'a decision of another language',
       { 'a.dmn': '<a xmlns="urn:x"><decision id="x"/></a>' },
-      'a.dmn dmn/no-decision',
+      'a.dmn dmn/unreadable',
     ],
     ['a program', { 'a.sh': 'x' }, 'a.sh file/unknown-kind'],
     ['a path upwards', { '../a.md': 'x' }, '../a.md file/name'],

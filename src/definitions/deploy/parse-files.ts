@@ -7,7 +7,6 @@ import { compileBpmn } from '../compile-bpmn';
 import type { ParsedFile } from '../parsed-file';
 import type { Findings } from '../problem';
 import { Report } from '../report';
-import { readDecisions } from './read-decisions';
 
 /** A file as it was received: its name with forward slashes, and its bytes. */
 export interface SourceFile {
@@ -70,10 +69,13 @@ async function parseFile({ name, content }: SourceFile, report: Report): Promise
   if (/\.dmn$/i.test(name)) {
     const xml = decodeBytes(content, report);
     if (xml === undefined || !checkSizeBudget(xml, content.byteLength, report)) return undefined;
-    const decisions = readDecisions(xml, report);
     const { model, problems } = await parseDmn(xml);
     for (const { code, message, elementId } of problems)
       report.refuse(`dmn/${code.replace('DMN.', '').toLowerCase().replaceAll('_', '-')}`, message, elementId);
+    const decisions = Object.values(model?.decisions ?? {}).map((decision) => ({
+      id: decision.id,
+      name: decision.name,
+    }));
     return { kind: 'dmn', file: name, xml, decisions, ...(model && { model }) };
   }
   if (/\.(form|json)$/i.test(name)) return parseForm(name, content, report);
