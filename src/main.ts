@@ -51,7 +51,7 @@ function reason(error: unknown): unknown {
   if (code === 'EACCES') return 'The port or the data folder is not allowed for this account.';
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return 'The database does not answer: check the host and port in DATABASE_URL and that it is running.';
-  if (code === 'ER_ACCESS_DENIED_ERROR' || code === 'ER_BAD_DB_ERROR')
-    return `The database refuses the connection (${code}): check the user, password and database name in DATABASE_URL.`;
+  if (code === 'ER_ACCESS_DENIED_ERROR' || code === 'ER_DBACCESS_DENIED_ERROR' || code === 'ER_BAD_DB_ERROR')
+    return `The database refuses the connection (${code}): check the user, password and database name in DATABASE_URL; a database that does not exist yet is created when the account may.`;
   return error;
 }
