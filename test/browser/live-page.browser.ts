@@ -153,9 +153,13 @@ test('is worked with the keyboard and read by landmarks and names', async ({ pag
   await page.keyboard.press('Enter');
   await expect(tokenAt(page, 'compare-with-original')).toBeVisible();
   // What comes in meanwhile does not take the focus away.
-  await start('certified-copy', 'H15.50.05.13-261121-0102');
+  const other = await start('certified-copy', 'H15.50.05.13-261121-0102');
   await expect(row(page, '0102')).toBeVisible();
   await expect(row(page, '0101')).toBeFocused();
+  // What has happened in one case is not told of another.
+  await row(page, '0102').click();
+  const { body } = await api.get(`/process-instances/${other}/history`);
+  await expect(page.locator('#timeline time').last()).toHaveAttribute('datetime', body.items[0].at);
 
   await page.getByRole('button', { name: 'Toàn cảnh' }).press('Enter');
   await page.getByRole('button', { name: 'Phóng to' }).press('Enter');

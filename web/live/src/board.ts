@@ -113,7 +113,7 @@ function instanceItem(instance: LiveInstance, choice: Choice, now: number): Item
   const title = instance.businessKey ?? instance.id.slice(-12);
   const badge =
     instance.incidents > 0
-      ? { class: 'pill alarm', words: `${instance.incidents} ${text('openIncidents')}` }
+      ? { class: 'pill alarm', words: `${text('incidentBadge')} ${instance.incidents}` }
       : instance.state === 'suspended'
         ? { class: 'pill', words: text('stateSuspended') }
         : { class: 'pill', words: `${instance.openTasks} ${text('tasksShort')}` };

@@ -72,14 +72,14 @@ export class ChosenInstance {
           .filter(Boolean)
           .join(' · ');
         return {
-          key: wait.id,
+          key: `${instance.id} ${wait.id}`,
           shows: [wait.elementId, details],
           make: () =>
             element('li', {}, element('span', {}, name(wait.elementId)), element('small', {}, details)),
         };
       });
     const incidents = instance.incidents.map(({ elementId, code, message }, index): Item => ({
-      key: `incident ${index}`,
+      key: `${instance.id} incident ${index}`,
       shows: [elementId, code, message],
       make: () =>
         element(
@@ -100,7 +100,7 @@ export class ChosenInstance {
         .slice(-shownSteps)
         .reverse()
         .map((step) => ({
-          key: String(step.seq),
+          key: `${instance.id} ${step.seq}`,
           shows: currentLanguage(),
           make: () =>
             element(

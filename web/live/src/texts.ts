@@ -35,6 +35,7 @@ const texts = {
   overdueTasks: { vi: 'việc quá hạn', en: 'overdue tasks' },
   armedTimers: { vi: 'hẹn giờ', en: 'timers' },
   openIncidents: { vi: 'sự cố', en: 'incidents' },
+  incidentBadge: { vi: 'sự cố:', en: 'incidents:' },
   noInstances: {
     vi: 'Chưa có hồ sơ nào. Chạy “npm start -- --demo” để xem dữ liệu mẫu.',
     en: 'Nothing is running yet. “npm start -- --demo” shows sample traffic.',
@@ -66,7 +67,7 @@ const texts = {
   zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
   zoomWhole: { vi: 'Toàn cảnh', en: 'Whole diagram' },
-  zoomTokens: { vi: 'Đến vị trí hiện tại', en: 'To where it stands' },
+  zoomTokens: { vi: 'Đến vị trí hiện tại', en: 'Where it stands' },
   tasksShort: { vi: 'việc', en: 'open' },
   unassigned: { vi: 'chưa ai nhận', en: 'nobody yet' },
   stateActive: { vi: 'đang chạy', en: 'running' },
