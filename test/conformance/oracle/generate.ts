@@ -135,7 +135,7 @@ class Generator {
       case 'all-inclusive':
         return { kind, id: this.id('all'), branches: this.some(2, 3, () => this.branch(inner)) };
       case 'again': {
-        const body: Block = { kind: 'sequence', parts: [this.task(inner), this.branch(inner)] };
+        const body: Block = { kind: 'sequence', parts: [this.plainTask(), this.branch(inner)] };
         return { kind, id: this.id('again'), body, while: this.flag() };
       }
       case 'race':
@@ -220,7 +220,8 @@ class Generator {
     return this.some(1, 2, () => this.random.pick(kinds)).flatMap((kind): Boundary[] => {
       const id = this.id('boundary');
       const interrupting = kind === 'error' || this.random.chance(0.5);
-      const path = (): Block => this.branch({ ...deeper(place), depth: place.depth + 2 });
+      const path = (): Block =>
+        this.branch({ ...deeper(place), depth: place.depth + 2, mayJoin: place.mayJoin && interrupting });
       if (kind === 'outside') return [{ id, interrupting, path: path(), on: this.random.pick(outsides) }];
       const code = this.random.pick(['A', 'B', undefined]);
       // Two catchers with one code on one activity are an error of the model.
