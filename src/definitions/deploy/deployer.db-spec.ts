@@ -200,7 +200,7 @@ describe('deploying', () => {
   it('decides by the table of its own deployment, else by the newest that was there before', async () => {
     const table = (name: string) =>
       Buffer.from(
-        `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="fee" name="${name}"/></definitions>`,
+        `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"><decision id="fee" name="${name}"><literalExpression><text>1</text></literalExpression></decision></definitions>`,
       );
     await deployer.deploy([{ name: 'fees.dmn', content: table('first') }], systemActor);
     const without = await deploy(simple('a'));
