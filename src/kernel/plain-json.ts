@@ -58,7 +58,6 @@ function plain(value: Json): Json {
 }
 
 function plainText(text: string): string {
-   
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   if (/[\ud800-\udfff]/u.test(text)) throw refusal('JSON.NOT_UNICODE');
   return text.normalize('NFC');

@@ -17,6 +17,7 @@ export const refusals = {
   instanceNotSuspended: refusal('INSTANCE.NOT_SUSPENDED', 'conflict'),
   parentSuspended: refusal('INSTANCE.PARENT_SUSPENDED', 'conflict'),
   instanceIsCalled: refusal('INSTANCE.IS_CALLED', 'conflict'),
+  instanceTooLarge: refusal('INSTANCE.TOO_LARGE', 'invalid'),
   badOperation: refusal('INSTANCE.BAD_OPERATION', 'invalid'),
   cannotMigrate: refusal('INSTANCE.CANNOT_MIGRATE', 'invalid'),
   taskNotFound: refusal('TASK.NOT_FOUND', 'not-found'),

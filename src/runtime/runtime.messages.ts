@@ -40,6 +40,11 @@ export const runtimeMessages: MessageCatalogue = {
     en: 'The instance cannot be migrated: places with a token are missing or different in the target version.',
     status: 422,
   },
+  'INSTANCE.TOO_LARGE': {
+    vi: 'Hồ sơ sẽ chứa quá nhiều dữ liệu: tối đa {maximum} KiB; hãy lưu tệp lớn ở nơi khác và chỉ giữ mã tham chiếu.',
+    en: 'The instance would hold too much data: at most {maximum} KiB; keep large things elsewhere and a reference here.',
+    status: 413,
+  },
   'TASK.NOT_FOUND': { vi: 'Không tìm thấy công việc này.', en: 'There is no such task.' },
   'TASK.NOT_OPEN': {
     vi: 'Công việc này đã kết thúc ({state}).',

@@ -55,6 +55,19 @@ describe('an instance', () => {
     expect(rest.items.map(({ seq }: any) => seq)).toEqual([4, 5]);
   });
 
+  it('holds two megabytes and not more; what was too much has changed nothing', async () => {
+    await runtime.deploy('start s | user a | end e | s > a > e', { process: 'heavy' });
+    const { id } = await runtime.start('heavy');
+    const put = (index: number) =>
+      runtime.api.post(`/process-instances/${id}/variables`, {
+        variables: { [`part${index}`]: 'x'.repeat(250_000) },
+      });
+    for (let index = 0; index < 8; index += 1) expect((await put(index)).status).toBeLessThan(300);
+    const before = await runtime.see(id);
+    expect(await put(8)).toMatchObject({ status: 413, body: { code: 'INSTANCE.TOO_LARGE' } });
+    expect(await runtime.see(id)).toEqual(before);
+  });
+
   it('is found by what it is', async () => {
     await runtime.deploy('start s | user a | end e | s > a > e', { process: 'listed' });
     const ids: string[] = [];

@@ -1,6 +1,7 @@
 import { faultPoint, newId } from '../../kernel';
 import type { Actor, JsonObject } from '../../kernel';
 import { updateVersioned } from '../../database';
+import { refusals } from '../runtime.errors';
 import type { SqlValue, Transaction } from '../../database';
 import { closedJobsAndTasks, jobRow, subscriptionRow, taskRows } from './wait-rows';
 import type { RuntimeEvent } from './runtime-event';
@@ -134,9 +135,19 @@ async function updateInstance(tx: Transaction, { row, state, hasMoved }: TreeMem
     ended_at: row.endedAt,
     definition_id: row.definitionId,
     definition_version: row.definitionVersion,
-    ...(hasMoved && { engine_state: JSON.stringify(state) }),
+    ...(hasMoved && { engine_state: stateText(state) }),
   };
   await updateVersioned(tx, 'process_instance', { id: row.id, version: row.version - 1 }, changes);
+}
+
+/** Most a saved state may take, variables and all. A command that would pass it is refused whole. */
+const LARGEST_STATE = 2 * 1024 * 1024;
+
+function stateText(state: TreeMember['state']): string {
+  const text = JSON.stringify(state);
+  if (Buffer.byteLength(text) > LARGEST_STATE)
+    throw refusals.instanceTooLarge({ maximum: LARGEST_STATE / 1024 });
+  return text;
 }
 
 const instanceRow = ({ row, state }: TreeMember): Row => ({
@@ -153,7 +164,7 @@ const instanceRow = ({ row, state }: TreeMember): Row => ({
   state: row.state,
   version: row.version,
   core: row.core,
-  engine_state: JSON.stringify(state),
+  engine_state: stateText(state),
   history_seq: row.historySeq,
   started_at: row.startedAt,
   ended_at: row.endedAt,
