@@ -88,6 +88,12 @@ const families: Record<string, Invalid[]> = {
     ],
     ['flow to another pool', 'start s | end e | s > e | s > q', 'sequence-flow/scope', 's_q', pools('')],
     [
+      'a flow that its target does not list while others list theirs',
+      'end e | s > a > e\n<startEvent id="s"><outgoing>s_a</outgoing></startEvent><userTask id="a"><outgoing>a_e</outgoing></userTask>',
+      'sequence-flow/not-listed',
+      's_a',
+    ],
+    [
       'foreign flow listed as incoming',
       'start s | end e | s > a > e\n<userTask id="a"><incoming>s_a</incoming><incoming>a_e</incoming></userTask>',
       'sequence-flow/listed',

@@ -114,7 +114,7 @@ const families: Record<string, Valid[]> = {
     ],
     [
       'listed incoming and outgoing',
-      'start s | end e | s > a > e\n<userTask id="a"><incoming>s_a</incoming><outgoing>a_e</outgoing></userTask>',
+      's > a > e\n<startEvent id="s"><outgoing>s_a</outgoing></startEvent><userTask id="a"><incoming>s_a</incoming><outgoing>a_e</outgoing></userTask><endEvent id="e"><incoming>a_e</incoming></endEvent>',
     ],
     ['flow without an id', 'start s | end e\n<sequenceFlow sourceRef="s" targetRef="e"/>'],
     [

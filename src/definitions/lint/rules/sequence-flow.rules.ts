@@ -32,6 +32,23 @@ export const sequenceFlowRules = [
     ],
   }),
   rule({
+    id: 'sequence-flow/not-listed',
+    on: 'Process',
+    vi: 'Luồng "{flow}" không có trong danh sách luồng của "{node}", trong khi các bước khác của quy trình liệt kê luồng của mình.',
+    en: 'The sequence flow "{flow}" is not listed by "{node}", although the elements of this process list their flows.',
+    check: (process, model) => {
+      const nodes = model.scopes
+        .filter((scope) => model.processOf(scope) === process)
+        .flatMap((scope) => model.nodesOf(scope));
+      // The lists may be left out as a whole (XML schema: minOccurs="0"); half a list contradicts the flows.
+      if (!nodes.some(({ incoming, outgoing }) => incoming?.length || outgoing?.length)) return [];
+      return nodes.flatMap((node) => [
+        ...notListed(node, node.incoming, model.incoming(node)),
+        ...notListed(node, node.outgoing, model.outgoing(node)),
+      ]);
+    },
+  }),
+  rule({
     id: 'sequence-flow/condition-source',
     on: 'SequenceFlow',
     vi: 'Luồng "{name}" có điều kiện, nhưng chỉ hoạt động, cổng loại trừ hoặc cổng bao gồm mới được rẽ theo điều kiện.',
@@ -108,3 +125,12 @@ const wronglyListed = (listed: ModdleElement[] | undefined, end: string, node: M
   (listed ?? [])
     .filter((flow) => flow.$type === 'bpmn:SequenceFlow' && flow[end] !== node)
     .map((flow) => ({ values: { flow: flow.id ?? '?' } }));
+
+/** A flow that came without an id could not be listed. */
+const notListed = (node: ModdleElement, listed: ModdleElement[] | undefined, flows: ModdleElement[]) =>
+  flows
+    .filter((flow) => !listed?.includes(flow) && !hasMadeUpId(flow))
+    .map((flow) => ({ at: flow, values: { flow: flow.id ?? '?', node: node.name ?? node.id ?? '?' } }));
+
+const hasMadeUpId = ({ id, sourceRef, targetRef }: ModdleElement): boolean =>
+  String(id).startsWith(`Flow_${sourceRef?.id}_${targetRef?.id}`);
