@@ -14,7 +14,7 @@ const withoutLock: Patch[] = [
   ['runtime/instances/instance.repository.js', 'WHERE id = ?${tx.forUpdate}`', 'WHERE id = ?`'],
 ];
 const withoutVersion: Patch[] = [
-  ['runtime/instances/write-tree.js', 'WHERE id = ? AND version = ?', 'WHERE id = ? AND ? >= 0'],
+  ['database/update-versioned.js', 'WHERE id = ? AND version = ?', 'WHERE id = ? AND ? >= 0'],
 ];
 const withoutTransaction: Patch[] = [['database/unit-of-work.js', 'await session.begin();', '']];
 const withoutFencing: Patch[] = [['runtime/jobs/held-job.js', 'row.lock_token === holder.lockToken', 'true']];
