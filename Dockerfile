@@ -7,6 +7,7 @@ FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build --chown=node:node /app .
+RUN install -d -o node -g node /app/data
 USER node
 EXPOSE 3000
 CMD ["node", "dist/src/main.js"]
