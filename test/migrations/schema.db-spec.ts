@@ -108,7 +108,9 @@ describe('the platform tables', () => {
     const put = (values: Record<string, string | number | null>) =>
       test.unitOfWork.run((tx) => tx.insert(table, [values]));
     if (table !== 'outbox_counter') await put(row);
-    await expect(put({ ...row, ...change })).rejects.toMatchObject({ message: expect.stringMatching(/unique|duplicate/i) });
+    await expect(put({ ...row, ...change })).rejects.toMatchObject({
+      message: expect.stringMatching(/unique|duplicate/i),
+    });
     await test.close();
   });
 
@@ -120,7 +122,9 @@ describe('the platform tables', () => {
       command: { actor_id: 'a', command_key: 'k', request_hash: null, created_at: 0 },
     };
     for (const [table, row] of Object.entries(rows))
-      await expect(test.unitOfWork.run((tx) => tx.insert(table, [row]))).rejects.toMatchObject({ message: expect.stringMatching(/null/i) });
+      await expect(test.unitOfWork.run((tx) => tx.insert(table, [row]))).rejects.toMatchObject({
+        message: expect.stringMatching(/null/i),
+      });
     await test.close();
   });
 });
