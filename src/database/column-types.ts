@@ -43,15 +43,6 @@ export const InstantColumn = (name: string, options: Options = {}) =>
 export const IntegerColumn = (name: string, options: Options = {}) =>
   Column({ name, type: 'bigint', transformer: number, ...options });
 
-/** 0 or 1. */
-export const FlagColumn = (name: string, options: Options = {}) =>
-  Column({
-    name,
-    type: 'tinyint',
-    transformer: { from: Boolean, to: (value: boolean | null) => (value === null ? null : Number(value)) },
-    ...options,
-  });
-
 /** Bytes of any length. */
 export const BytesColumn = (name: string, options: Options = {}) =>
   Column({ name, type: 'longblob', ...options });

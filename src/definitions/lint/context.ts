@@ -1,13 +1,5 @@
 import type { ProcessGraph } from '../graph/process-graph';
 
-/** What is known about a FEEL text without evaluating it. */
-export interface ExpressionFacts {
-  ok: boolean;
-  /** One plain sentence each, in the words of the expression analyser. */
-  problems: { vi: string; en: string }[];
-  warnings: { vi: string; en: string }[];
-}
-
 /** What the lint may ask about the server it lints for; all of it synchronous and free of side effects. */
 export interface LintContext {
   /** Now, for rules about dates (epoch milliseconds). */

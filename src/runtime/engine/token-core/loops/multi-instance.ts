@@ -1,6 +1,7 @@
 import type { MultiInstance } from '../../../../definitions';
-import type { Json } from '../../../../kernel';
-import { evaluate, holds, valueOf } from '../evaluation';
+import type { Expression } from '../../../../expressions';
+import type { Json, JsonObject } from '../../../../kernel';
+import { evaluate, holds, valueOf, type Evaluating } from '../evaluation';
 import type { Run } from '../run';
 import type { Execution } from '../state';
 import { StepFailure } from '../step-failure';
@@ -11,8 +12,9 @@ const mostInstances = 1000;
 
 /** Works out how many instances there will be and over what, from a snapshot; answers how to start them. */
 export function planInstances(run: Run, body: Execution, loop: MultiInstance): () => void {
-  const items = loop.collection && collectionOf(run, body, loop);
-  const total = items ? items.length : cardinalityOf(run, body, loop);
+  const visible = visibleVariables(run, body);
+  const items = loop.collection && collectionOf(run, loop.collection, visible);
+  const total = items ? items.length : cardinalityOf(run, loop, visible);
   if (total > mostInstances)
     throw new StepFailure('ENGINE.MULTI_INSTANCE_LIMIT', `${total} instances are more than ${mostInstances}`);
   return () => {
@@ -54,14 +56,20 @@ function setCounters(run: Run, body: Execution, active: number): void {
   for (const name of Object.keys(values)) run.changed.add(name);
 }
 
-function collectionOf(run: Run, body: Execution, loop: MultiInstance): Json[] {
-  const value = evaluate(run, loop.collection!, visibleVariables(run, body), true);
+/** The items of a multi-instance; anything but a list is a failure. */
+export function collectionOf(run: Evaluating, collection: Expression, variables: JsonObject): Json[] {
+  const value = evaluate(run, collection, variables, true);
   if (Array.isArray(value)) return value;
   throw new StepFailure('ENGINE.COLLECTION_INVALID', 'the collection of the multi-instance is not a list');
 }
 
-function cardinalityOf(run: Run, body: Execution, loop: MultiInstance): number {
-  const value = loop.cardinality && valueOf(run, loop.cardinality, visibleVariables(run, body), true);
+/** A whole number from 0, also written as text. */
+export function cardinalityOf(
+  run: Evaluating,
+  { cardinality }: MultiInstance,
+  variables: JsonObject,
+): number {
+  const value = cardinality && valueOf(run, cardinality, variables, true);
   const count = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return count;
   throw new StepFailure(
