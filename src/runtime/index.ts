@@ -13,6 +13,16 @@ export { RuntimeSettings } from './settings';
 export { OfficeWeek, WorkingTime } from './working-time';
 
 export { type Caller, CommandRunner } from './instances/command-runner';
+export {
+  type ClosedTask,
+  type InstanceChange,
+  type InstanceListener,
+  InstanceListeners,
+  type ListeningCommand,
+  type OpenedTaskRow,
+} from './instances/instance-listeners';
+export type { RunningCommand, TreeAndMember } from './instances/running-command';
+export type { RuntimeEvent } from './instances/runtime-event';
 export { StartInstance } from './instances/start-instance.command';
 export { CancelInstance } from './instances/cancel-instance.command';
 export { SuspendInstance } from './instances/suspend-instance.command';
@@ -24,6 +34,8 @@ export { ClaimTask } from './tasks/claim-task.command';
 export { UnclaimTask } from './tasks/unclaim-task.command';
 export { DelegateTask } from './tasks/delegate-task.command';
 export { CompleteTask } from './tasks/complete-task.command';
+export { foldText } from './tasks/fold-text';
+export type { CompletedTaskView } from './tasks/task-view.dto';
 export { TaskQueries } from './tasks/task.queries';
 export { CorrelateMessage } from './messages/correlate-message.command';
 export { BroadcastSignal } from './messages/broadcast-signal.command';

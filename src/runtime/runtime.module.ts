@@ -20,6 +20,7 @@ import { IncidentsController } from './incidents/incidents.controller';
 import { RetryIncident } from './incidents/retry-incident.command';
 import { CancelInstance } from './instances/cancel-instance.command';
 import { CommandRunner } from './instances/command-runner';
+import { InstanceListeners } from './instances/instance-listeners';
 import { InstanceQueries } from './instances/instance.queries';
 import { InstancesController } from './instances/instances.controller';
 import { MigrateInstance } from './instances/migrate-instance.command';
@@ -144,6 +145,7 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
     ...commands,
     ...queries,
     CommandRunner,
+    InstanceListeners,
     StartSubscriptions,
     RunServiceHandler,
     ServiceHandlers,
@@ -215,6 +217,7 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
     ...commands,
     ...queries,
     CommandRunner,
+    InstanceListeners,
     ServiceHandlers,
     RuntimeSettings,
     WorkingTime,

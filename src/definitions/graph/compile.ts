@@ -16,7 +16,7 @@ import type {
   ScopeNode,
   SequenceFlow,
 } from './process-graph';
-import { callDetails, taskDetails, taskTypes, workAttributes } from './tasks';
+import { callDetails, caseStepAttributes, taskDetails, taskTypes, workAttributes } from './tasks';
 
 /**
  * One graph per executable process of a file, in document order. Pure: equal documents give equal graphs.
@@ -238,6 +238,7 @@ class GraphBuilder {
     const { laneOf } = this.lanePlan;
     const lane = laneOf.get(id) ?? (host && laneOf.get(host)) ?? scopeLane;
     const io = inputOutput(element, this.compiler);
+    const caseStep = caseStepAttributes(element);
     return {
       id,
       ...(element.name && { name: element.name }),
@@ -246,6 +247,7 @@ class GraphBuilder {
       outgoing: [] as string[],
       ...(lane && { lane }),
       ...(io && { io }),
+      ...(Object.keys(caseStep).length > 0 && { caseStep }),
     };
   }
 

@@ -49,6 +49,7 @@ interface NodeBase {
   outgoing: string[];
   lane?: string;
   io?: InputOutput;
+  caseStep?: CaseStepAttributes;
 }
 
 export interface InputOutput {
@@ -168,16 +169,27 @@ export interface UserTaskAttributes extends WorkAttributes {
   formRef?: string;
 }
 
-/** The `procedure:` attributes of an activity. Units of `processingTime`: see ProcedureLimit. */
-export interface WorkAttributes {
+/**
+ * The `procedure:` attributes of any flow node: what it means to the legal life of a case. The runtime carries them;
+ * the one-stop shop knows their words (`src/one-stop-shop/case-files/acts.ts`).
+ */
+export interface CaseStepAttributes {
+  /** The legal act this step performs or waits for. */
+  act?: string;
   agency?: string;
+  clockEffect?: string;
+  handoff?: string;
+  /** What the silence of a consulted agency means. */
+  silence?: string;
+}
+
+/** The `procedure:` attributes of an activity. Units of `processingTime`: see ProcedureLimit. */
+export interface WorkAttributes extends CaseStepAttributes {
   unit?: string;
   role?: string;
   /** Its value when the task opens is `OpenedTask.processingTime`. */
   processingTime?: LimitSource;
   warnAtPercent?: number;
-  clockEffect?: string;
-  handoff?: string;
   product?: string;
   /** Id of the earlier task whose performer must be another person. */
   fourEyes?: string;

@@ -7,6 +7,7 @@ import { procedureLimit, wholeNumber } from './limits';
 import type {
   CallActivityNode,
   CallBinding,
+  CaseStepAttributes,
   DecisionBinding,
   InputOutput,
   TaskNode,
@@ -74,7 +75,8 @@ const people = [
   'followUpDate',
   'priority',
 ] as const;
-const facts = ['agency', 'unit', 'role', 'clockEffect', 'handoff', 'product', 'fourEyes'] as const;
+const caseFacts = ['act', 'agency', 'clockEffect', 'handoff', 'silence'] as const;
+const facts = [...caseFacts, 'unit', 'role', 'product', 'fourEyes'] as const;
 
 /** `camunda:` says who and when, `procedure:` what it means to the procedure; BPMN's own performers fill the gaps. */
 export function userTask(task: ModdleElement, compiler: Compiler): UserTaskAttributes {
@@ -91,13 +93,25 @@ export function userTask(task: ModdleElement, compiler: Compiler): UserTaskAttri
   return { ...user, ...workAttributes(task, compiler) };
 }
 
+/** The `procedure:` attributes of any flow node. */
+export const caseStepAttributes = (node: ModdleElement): CaseStepAttributes =>
+  textAttributes(node, caseFacts);
+
+function textAttributes<Name extends string>(
+  element: ModdleElement,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const values: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = element.get(`procedure:${name}`) as string | undefined;
+    if (value) values[name] = value;
+  }
+  return values;
+}
+
 /** The `procedure:` attributes of an activity. */
 export function workAttributes(activity: ModdleElement, compiler: Compiler): WorkAttributes {
-  const work: WorkAttributes = {};
-  for (const field of facts) {
-    const value = activity.get(`procedure:${field}`) as string | undefined;
-    if (value) work[field] = value;
-  }
+  const work: WorkAttributes = textAttributes(activity, facts);
   const processingTime = procedureLimit(activity, compiler);
   const warnAtPercent = wholeNumber(activity, 'procedure:warnAtPercent', [1, 100], compiler);
   return {

@@ -12,6 +12,7 @@ import { Execution } from '../execution';
 import { fromEngine } from '../runtime.errors';
 import { RuntimeSettings } from '../settings';
 import { WorkingTime } from '../working-time';
+import { InstanceListeners } from './instance-listeners';
 import { RunningCommand } from './running-command';
 
 export interface Caller {
@@ -48,6 +49,7 @@ export class CommandRunner {
     readonly execution: Execution,
     readonly workingTime: WorkingTime,
     readonly settings: RuntimeSettings,
+    readonly listeners: InstanceListeners,
   ) {}
 
   listen(listener: JobListener): void {
@@ -69,10 +71,11 @@ export class CommandRunner {
           });
           await this.outbox.append(
             tx,
-            command.events.map(({ type, instanceId, data }) => ({
+            command.events.map(({ type, instanceId, agency, data }) => ({
               type,
               payload: data,
               ...(instanceId && { instanceId }),
+              ...(agency !== undefined && { agency }),
               at: command.now,
             })),
           );

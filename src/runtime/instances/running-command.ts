@@ -9,6 +9,7 @@ import { refusals } from '../runtime.errors';
 import type { RuntimeSettings } from '../settings';
 import type { WorkingTime } from '../working-time';
 import { findRootId } from './instance.repository';
+import type { InstanceListeners } from './instance-listeners';
 import { InstanceTree } from './instance-tree';
 import type { StartOptions } from './instance-tree';
 import type { RuntimeEvent } from './runtime-event';
@@ -20,6 +21,7 @@ export interface RuntimeServices {
   execution: Execution;
   workingTime: WorkingTime;
   settings: RuntimeSettings;
+  listeners: InstanceListeners;
 }
 
 export interface TreeAndMember {
@@ -52,7 +54,10 @@ export class RunningCommand {
     const rootId = knownRootId ?? (await findRootId(this.tx, instanceId));
     if (!rootId) throw refusals.instanceNotFound({ instanceId });
     const { definitions, execution } = this.services;
-    const tree = this.own(await InstanceTree.lock(this.tx, this.now, definitions, execution, rootId));
+    const tree =
+      this.tree?.rootId === rootId
+        ? this.tree
+        : this.own(await InstanceTree.lock(this.tx, this.now, definitions, execution, rootId));
     const member = await tree?.member(instanceId);
     if (!tree || !member) throw refusals.instanceNotFound({ instanceId });
     await faultPoint('command.instance-locked');
@@ -92,7 +97,7 @@ export class RunningCommand {
     this.tree = null;
     await takeBufferedMessages(tx, now, tree);
     await faultPoint('command.advanced');
-    await writeTree(tree, {
+    const changes = await writeTree(tree, {
       tx,
       now,
       actor: this.actor,
@@ -105,6 +110,7 @@ export class RunningCommand {
     const rows = await deliveryRows(tree, { tx, now, settings: this.services.settings });
     await tx.insert('job', rows);
     this.deliveries.push(...rows.map(({ id }) => id));
+    await this.services.listeners.notify(this, tree.rootId, changes);
   }
 
   private own<Found extends InstanceTree | null>(tree: Found): Found {

@@ -4,5 +4,7 @@ import type { JsonObject } from '../../kernel';
 export interface RuntimeEvent {
   type: string;
   instanceId: string | null;
+  /** The agency it concerns, when one is known. */
+  agency?: string;
   data: JsonObject;
 }

@@ -4,6 +4,7 @@ import type { SqlValue } from '../../database';
 import { EngineRefusal } from '../engine/contract';
 import type { OpenedTask, Wait, WaitDetails } from '../engine/contract';
 import { foldText } from '../tasks/fold-text';
+import type { ClosedTask } from './instance-listeners';
 import type { TreeMember } from './tree-member';
 import type { WriteContext } from './write-tree';
 
@@ -33,11 +34,20 @@ export function taskRows(
       : null;
   const name = (task.name ?? wait.name ?? wait.elementId).slice(0, 500);
   const dueOrder = dueAt ?? NO_DUE_DATE;
-  const { formRef, warnAtPercent, clockEffect, handoff, product, fourEyes } = attributes;
+  const { formRef, warnAtPercent, act, clockEffect, handoff, silence, product, fourEyes } = attributes;
   const details: JsonObject = {
     candidateUsers: task.candidateUsers,
     candidateGroups: task.candidateGroups,
-    attributes: withoutAbsent({ formRef, warnAtPercent, clockEffect, handoff, product, fourEyes }),
+    attributes: withoutAbsent({
+      formRef,
+      warnAtPercent,
+      act,
+      clockEffect,
+      handoff,
+      silence,
+      product,
+      fourEyes,
+    }),
   };
   emit({
     type: 'task.created',
@@ -179,12 +189,16 @@ export const subscriptionRow = ({ id, row }: TreeMember, wait: Wait): Row => ({
   element_id: wait.elementId,
 });
 
-/** Ends the rows of waits that are no longer open. Those a command has settled itself are only announced. */
+/**
+ * Ends the rows of waits that are no longer open. Those a command has settled itself are only announced.
+ * Answers the tasks that have ended.
+ */
 export async function closedJobsAndTasks(
   member: TreeMember,
   closed: Wait[],
   { tx, now, actor, emit }: Pick<WriteContext, 'tx' | 'now' | 'actor' | 'emit'>,
-): Promise<void> {
+): Promise<ClosedTask[]> {
+  const ended: ClosedTask[] = [];
   const withCandidates: string[] = [];
   const left = { tasks: [] as string[], jobs: [] as string[], subscriptions: [] as string[] };
   for (const wait of closed) {
@@ -193,6 +207,7 @@ export async function closedJobsAndTasks(
       if (settled?.kind !== 'task') left.tasks.push(wait.id);
       else {
         if (settled.hasCandidates) withCandidates.push(settled.taskId);
+        ended.push({ id: settled.taskId, elementId: wait.elementId, outcome: 'completed' });
         emit({
           type: 'task.completed',
           instanceId: member.id,
@@ -219,6 +234,7 @@ export async function closedJobsAndTasks(
     );
     for (const { id, element_id } of cancelled) {
       withCandidates.push(id);
+      ended.push({ id, elementId: element_id, outcome: 'cancelled' });
       emit({ type: 'task.cancelled', instanceId: member.id, data: { taskId: id, elementId: element_id } });
     }
     await tx.execute(
@@ -242,6 +258,7 @@ export async function closedJobsAndTasks(
       left.subscriptions,
     ]);
   }
+  return ended;
 }
 
 /** Jobs that had become incidents go with their waits, and so do the incidents. */

@@ -7,6 +7,8 @@ import { closedJobsAndTasks, jobRow, subscriptionRow, taskRows } from './wait-ro
 import type { RuntimeEvent } from './runtime-event';
 import type { RuntimeSettings } from '../settings';
 import type { WorkingTime } from '../working-time';
+import { openedTaskRow } from './instance-listeners';
+import type { InstanceChange, OpenedTaskRow } from './instance-listeners';
 import type { InstanceTree } from './instance-tree';
 import type { TreeMember } from './tree-member';
 import { compareWaits } from './wait-changes';
@@ -29,8 +31,9 @@ export interface WriteContext {
 /**
  * Writes a tree at rest: every touched instance with version + 1, the rows of its waits reconciled with its
  * state, its incidents likewise, and its history under gapless numbers. Afterwards rows and state say the same.
+ * Answers what has changed, for those who follow it in the same transaction.
  */
-export async function writeTree(tree: InstanceTree, context: WriteContext): Promise<void> {
+export async function writeTree(tree: InstanceTree, context: WriteContext): Promise<InstanceChange[]> {
   const { tx } = context;
   const touched = [...tree.members.values()].filter((member) => member.touched);
   const rows = {
@@ -42,6 +45,7 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
     incidents: [] as Row[],
     history: [] as Row[],
   };
+  const changes: InstanceChange[] = [];
   for (const member of touched) {
     const { row } = member;
     if (member.isEnded && row.endedAt === null) row.endedAt = context.now;
@@ -60,11 +64,13 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
 
   for (const member of touched) {
     const { opened, closed, raised, resolved } = compareWaits(member);
-    await closedJobsAndTasks(member, closed, context);
+    const openedTasks: OpenedTaskRow[] = [];
+    const closedTasks = await closedJobsAndTasks(member, closed, context);
     for (const { wait, details } of opened) {
       if (details.kind === 'user-task') {
         const { task, candidates } = taskRows(member, wait, details.task, context);
         rows.tasks.push(task);
+        openedTasks.push(openedTaskRow(task));
         context.openedTask({ id: task.id as string, elementId: wait.elementId, name: task.name as string });
         rows.candidates.push(...candidates);
       } else if (details.kind === 'timer' || details.kind === 'service') {
@@ -110,6 +116,16 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
       }
     }
     announceTokens(member, context);
+    changes.push({
+      instance: { ...member.row },
+      definition: member.definition,
+      isNew: member.row.version === 1,
+      variables: member.after.variables,
+      history: [...member.history],
+      waits: member.after.waits,
+      openedTasks,
+      closedTasks,
+    });
     member.before = member.after;
     member.opened.clear();
     member.settled.clear();
@@ -125,6 +141,7 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
   await faultPoint('command.waits-saved');
   await tx.insert('history_event', rows.history);
   await faultPoint('command.history-saved');
+  return changes;
 }
 
 /** The lock on the root already excludes other writers; the version proves that nobody wrote without it. */

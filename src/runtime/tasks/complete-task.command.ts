@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '../../kernel';
 import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
+import type { RunningCommand } from '../instances/running-command';
 import { assertVariables } from '../variables.policy';
 import { assertFourEyes } from './four-eyes';
 import type { CompletedTaskView } from './task-view.dto';
@@ -19,28 +20,31 @@ export class CompleteTask {
   constructor(private readonly commands: CommandRunner) {}
 
   execute(caller: Caller, input: CompleteTaskInput): Promise<CompletedTaskView> {
+    return this.commands.run(caller, (command) => this.within(command, input));
+  }
+
+  /** The same as a part of a larger command. */
+  async within(command: RunningCommand, input: CompleteTaskInput): Promise<CompletedTaskView> {
     const variables = input.variables ?? {};
     assertVariables(variables);
-    return this.commands.run(caller, async (command) => {
-      const { tx, now, actor } = command;
-      const { tree, member, task } = await lockOpenTask(command, input.taskId, input.version);
-      await assertFourEyes(tx, member, task, [actor.id, task.assignee]);
-      await updateOpenTask(tx, task, "state = 'completed', ended_at = ?, completed_by = ?", [now, actor.id]);
-      member.settled.set(task.waitId, {
-        kind: 'task',
-        taskId: task.id,
-        hasCandidates: task.hasCandidates,
-      });
-      await tree.apply(member, { type: 'complete', waitId: task.waitId, variables });
-      await command.finish();
-      return {
-        id: task.id,
-        state: 'completed',
-        version: task.version + 1,
-        processInstanceId: member.id,
-        processInstanceState: member.row.state,
-        nextTasks: command.openedTasks,
-      };
+    const { tx, now, actor } = command;
+    const { tree, member, task } = await lockOpenTask(command, input.taskId, input.version);
+    await assertFourEyes(tx, member, task, [actor.id, task.assignee]);
+    await updateOpenTask(tx, task, "state = 'completed', ended_at = ?, completed_by = ?", [now, actor.id]);
+    member.settled.set(task.waitId, {
+      kind: 'task',
+      taskId: task.id,
+      hasCandidates: task.hasCandidates,
     });
+    await tree.apply(member, { type: 'complete', waitId: task.waitId, variables });
+    await command.finish();
+    return {
+      id: task.id,
+      state: 'completed',
+      version: task.version + 1,
+      processInstanceId: member.id,
+      processInstanceState: member.row.state,
+      nextTasks: command.openedTasks,
+    };
   }
 }

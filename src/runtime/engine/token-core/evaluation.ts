@@ -1,5 +1,11 @@
 import type { Mapping, MappingSource } from '../../../definitions';
-import { isExpression, type Expression, type ValueSource } from '../../../expressions';
+import {
+  evaluateCondition,
+  type EvaluationFailure,
+  isExpression,
+  type Expression,
+  type ValueSource,
+} from '../../../expressions';
 import type { Json, JsonObject } from '../../../kernel';
 import type { Run } from './run';
 import { StepFailure } from './step-failure';
@@ -16,16 +22,18 @@ export function evaluate(
 ): Json {
   const result = run.host.expressions.evaluate(expression, variables, { now: run.now, strict });
   if (result.ok) return result.value;
-  const { code, message, missing } = result.failure;
-  throw new StepFailure(code, message, undefined, {
-    expression: expression.feel,
-    ...(missing && { missing }),
-  });
+  throw failureOf(expression, result.failure);
 }
 
-/** Only `true` holds. Conditions are strict: what is not known decides nothing. */
-export const holds = (run: Evaluating, condition: Expression, variables: JsonObject): boolean =>
-  evaluate(run, condition, variables, true) === true;
+/** A condition is true or false. What is not known, null, or no truth value decides nothing: a StepFailure. */
+export function holds(run: Evaluating, condition: Expression, variables: JsonObject): boolean {
+  const result = evaluateCondition(run.host.expressions, condition, variables, run.now);
+  if (result.ok) return result.value;
+  throw failureOf(condition, result.failure);
+}
+
+const failureOf = ({ feel }: Expression, { code, message, missing }: EvaluationFailure): StepFailure =>
+  new StepFailure(code, message, undefined, { expression: feel, ...(missing && { missing }) });
 
 export const valueOf = (run: Evaluating, source: ValueSource, variables: JsonObject, strict = false): Json =>
   isExpression(source) ? evaluate(run, source, variables, strict) : source.literal;

@@ -67,9 +67,10 @@ describe('flows that leave a node', () => {
     expect(run.set({ n: 1 }).retry().waits).toEqual(['c']);
   });
 
-  it('only true holds: a text is no yes', () => {
-    expect(drive(choice(exclusive(), ['x > a : n', 'x > b : default'])).start({ n: 'yes' }).waits).toEqual([
-      'b',
-    ]);
+  it.each([['yes'], [null], [5]])('what is neither true nor false decides nothing: %j', (n) => {
+    const run = drive(choice(exclusive(), ['x > a : n', 'x > b : default'])).start({ n });
+    expect(run.waits).toEqual([]);
+    expect(run.incidents).toEqual(['FEEL.FAILED x']);
+    expect(run.set({ n: true }).retry().waits).toEqual(['a']);
   });
 });

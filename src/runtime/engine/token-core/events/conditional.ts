@@ -1,5 +1,5 @@
 import type { ConditionalEvent, EventDefinition, GraphNode } from '../../../../definitions';
-import { evaluate } from '../evaluation';
+import { holds } from '../evaluation';
 import type { Run } from '../run';
 import type { Execution, WaitRecord } from '../state';
 import { StepFailure } from '../step-failure';
@@ -46,7 +46,7 @@ function lookAt(run: Run, execution: Execution, wait: WaitRecord): boolean {
 /** A condition over a variable that does not exist yet is not true yet; every other failure is one. */
 function isTrue(run: Run, execution: Execution, { condition }: ConditionalEvent): boolean {
   try {
-    return evaluate(run, condition, visibleVariables(run, execution), true) === true;
+    return holds(run, condition, visibleVariables(run, execution));
   } catch (failure) {
     if (failure instanceof StepFailure && failure.code === 'FEEL.MISSING_VARIABLE') return false;
     throw failure;
