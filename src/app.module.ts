@@ -8,6 +8,7 @@ import { identityEntities, identityMessages, IdentityModule } from './identity';
 import { IntegrationsModule } from './integrations';
 import type { Clock } from './kernel';
 import { outboxEntities, OutboxModule } from './outbox';
+import { oneStopShopEntities, oneStopShopMessages, OneStopShopModule } from './one-stop-shop';
 import { runtimeEntities, runtimeMessages, RuntimeModule } from './runtime';
 import { DemoModule } from './scenarios/demo/demo.module';
 
@@ -18,6 +19,7 @@ export const entities: EntityClass[] = [
   ...httpEntities,
   ...definitionEntities,
   ...runtimeEntities,
+  ...oneStopShopEntities,
 ];
 
 /** The messages of every room. */
@@ -27,6 +29,7 @@ export const catalogues: MessageCatalogue[] = [
   httpMessages,
   definitionMessages,
   runtimeMessages,
+  ...oneStopShopMessages,
 ];
 
 /** The rooms, left to right; each module's tables and messages go into the two lists above. */
@@ -43,6 +46,7 @@ export class AppModule {
         HttpModule.with(catalogues),
         DefinitionsModule,
         RuntimeModule,
+        OneStopShopModule,
         DashboardsModule,
         IntegrationsModule,
         DeployAtBootModule,

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import type { EntityClass } from '../database';
+import type { MessageCatalogue } from '../http';
+import { calendarEntities, calendarMessages, CalendarModule } from './calendar/calendar.module';
+import { caseFilesEntities, caseFilesMessages, CaseFilesModule } from './case-files/case-files.module';
+import { deadlinesEntities, deadlinesMessages, DeadlinesModule } from './deadlines/deadlines.module';
+import { documentsEntities, documentsMessages, DocumentsModule } from './documents/documents.module';
+import { handoffsEntities, handoffsMessages, HandoffsModule } from './handoffs/handoffs.module';
+import {
+  organisationEntities,
+  organisationMessages,
+  OrganisationModule,
+} from './organisation/organisation.module';
+import { proceduresEntities, proceduresMessages, ProceduresModule } from './procedures/procedures.module';
+import { inboxEntities, inboxMessages, InboxModule } from './tasks/tasks.module';
+
+export const oneStopShopEntities: EntityClass[] = [
+  ...organisationEntities,
+  ...calendarEntities,
+  ...deadlinesEntities,
+  ...proceduresEntities,
+  ...documentsEntities,
+  ...handoffsEntities,
+  ...inboxEntities,
+  ...caseFilesEntities,
+];
+
+export const oneStopShopMessages: MessageCatalogue[] = [
+  organisationMessages,
+  calendarMessages,
+  deadlinesMessages,
+  proceduresMessages,
+  documentsMessages,
+  handoffsMessages,
+  inboxMessages,
+  caseFilesMessages,
+];
+
+@Module({
+  imports: [
+    OrganisationModule,
+    CalendarModule,
+    DeadlinesModule,
+    ProceduresModule,
+    DocumentsModule,
+    HandoffsModule,
+    InboxModule,
+    CaseFilesModule,
+  ],
+})
+export class OneStopShopModule {}
