@@ -69,8 +69,14 @@ export interface OrganisationView {
   /** Counts every change of the organisation. */
   readonly revision: number;
   agency(id: string): Agency | undefined;
+  /** All that exist on that date. */
+  agencies(date: string): Agency[];
   agencyByKey(key: string, date: string): Agency | undefined;
   agencyByCode(code: string, date: string): Agency | undefined;
+  /** The code in force on that date. `Agency.codes` holds the newest one of each scheme. */
+  codeOf(agencyId: string, scheme: string, date: string): string | undefined;
+  /** What an agency or unit was called on that date; `name` is its newest name. */
+  nameAt(agencyOrUnitId: string, date: string): LocalizedText | undefined;
   /** From the agency itself up to the root. */
   lineage(agencyId: string): Agency[];
   /** The agency that continues this one on that date: itself while it exists, else its successor. */
@@ -79,6 +85,8 @@ export interface OrganisationView {
   unitOf(agencyId: string, key: string, date: string): Unit | undefined;
   unitsOf(agencyId: string, date: string): Unit[];
   person(id: string): Person | undefined;
+  /** Flagged absent: gets nothing new; what they have stays theirs and waits for them or their substitute. */
+  isAbsent(personId: string, at: number): boolean;
   /** Posts a person holds at this instant, own and by substitution (unless that person is absent: still own). */
   postsOf(personId: string, at: number): Post[];
   /** Who can do work of this unit and role now: holders who are present, and substitutes of the absent. */
@@ -86,7 +94,8 @@ export interface OrganisationView {
   /**
    * What a model calls `unit`, `unit.role`, `agency-key`, `agency-key/unit` or `agency-key/unit.role`. A unit is looked for
    * in the competent agency; `one-stop` in the receiving agency (`return-one-stop` in the return agency); an agency key
-   * alone means its unit `one-stop`, else its first one. Undefined = nobody answers to it.
+   * alone means its unit `one-stop`, else its first one; `agency-key.role` its first unit with that role. An agency that is
+   * no more is answered for by its successor. Undefined = nobody answers to it.
    */
   resolve(address: string, context: PlaceContext, at: number): Place | undefined;
 }
