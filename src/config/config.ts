@@ -96,6 +96,29 @@ class Environment {
 
   @IsWholeNumber(1, 64, mend('give the number of threads for expressions, for instance SANDBOX_WORKERS=2'))
   SANDBOX_WORKERS = '2';
+
+  @IsWholeNumber(
+    1,
+    1_000,
+    mend('give the largest size of an uploaded file in MiB, for instance UPLOAD_MAX_MB=20'),
+  )
+  UPLOAD_MAX_MB = '20';
+
+  @IsOptional()
+  @Matches(
+    /^[A-Za-z0-9.-]+:[0-9]{1,5}$/,
+    mend('give host and port of clamd, for instance CLAMD=127.0.0.1:3310, or leave it out'),
+  )
+  CLAMD?: string;
+
+  @IsOptional()
+  @Matches(
+    /^https?:\/\/[^:@/]+:[^@/]+@[^/]+\/[^/?]+/,
+    mend(
+      'give S3_URL=https://key:secret@host/bucket?region=us-east-1 (key and secret percent-encoded), or leave it out to keep files in DATA_DIR',
+    ),
+  )
+  S3_URL?: string;
 }
 
 /** What the server runs with. Made once, at boot; nothing else reads the environment. */
@@ -116,6 +139,11 @@ export class Config {
   readonly leaseSeconds: number;
   readonly jobWorkers: number;
   readonly sandboxWorkers: number;
+  readonly uploadMaxBytes: number;
+  /** Virus scanner; absent = uploads are not scanned. */
+  readonly clamd?: { host: string; port: number };
+  /** S3-compatible store of attachments; absent = below the data folder. */
+  readonly s3?: { endpoint: URL; region: string; accessKeyId: string; secretAccessKey: string };
   /** `--demo`: keep realistic traffic flowing. */
   readonly demo: boolean;
 
@@ -136,6 +164,12 @@ export class Config {
     this.leaseSeconds = Number(environment.LEASE_SECONDS);
     this.jobWorkers = Number(environment.JOB_WORKERS);
     this.sandboxWorkers = Number(environment.SANDBOX_WORKERS);
+    this.uploadMaxBytes = Number(environment.UPLOAD_MAX_MB) * 1024 * 1024;
+    if (environment.CLAMD) {
+      const [host, port] = environment.CLAMD.split(':') as [string, string];
+      this.clamd = { host, port: Number(port) };
+    }
+    if (environment.S3_URL) this.s3 = s3Location(new URL(environment.S3_URL));
     this.demo = demo;
   }
 }
@@ -168,7 +202,19 @@ const optionalNames = {
   PUBLIC_URL: '',
   SMTP_URL: '',
   CONNECTOR_ALLOWED_HOSTS: '',
+  CLAMD: '',
+  S3_URL: '',
 };
+
+function s3Location(url: URL): NonNullable<Config['s3']> {
+  const endpoint = new URL(url.pathname.replace(/\/+$/, ''), `${url.protocol}//${url.host}`);
+  return {
+    endpoint,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+  };
+}
 
 /** Addresses may carry a password. */
 const shown = (name: string, value: string | undefined) =>

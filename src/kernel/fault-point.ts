@@ -38,6 +38,8 @@ export const faultPointNames = [
   'job.before-handler',
   'job.after-handler',
   'job.finished',
+  'upload.file-stored',
+  'upload.row-saved',
   'delivery.before',
   'delivery.after',
   'outbox.numbered',
