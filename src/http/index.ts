@@ -3,6 +3,7 @@ import { CommandEntity } from './command.entity';
 export { type CommandKey, Commands } from './commands';
 export { configureHttp } from './configure-http';
 export { type CursorKey, decodeCursor, encodeCursor, type Page, pageOf } from './cursor';
+export { FieldsRefused, type RefusedField } from './fields-refused';
 export { stopGracefully } from './graceful-stop';
 export { HttpModule, LOG } from './http.module';
 export { IdempotencyKey } from './idempotency-key.decorator';

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind, type JsonObject } from '../kernel';
+import { FieldsRefused } from './fields-refused';
 import { InvalidRequest } from './invalid-request';
 import type { Language, Messages } from './message-catalogue';
 
@@ -63,6 +64,7 @@ export function problemOf(error: unknown, messages: Messages, language: Language
       ...plainProblem(status, error.code, messages, language, error.params),
       ...(Object.keys(params).length > 0 ? { params } : {}),
       ...(error instanceof InvalidRequest ? { errors: error.errors(language) } : {}),
+      ...(error instanceof FieldsRefused ? { errors: error.errors(language, messages) } : {}),
       ...(problems === undefined ? {} : { problems }),
     };
   }
