@@ -14,3 +14,4 @@ export { type DeploymentResult, Deployer, LINT, type LintDeployment } from './de
 export { proceduresFolder } from './deploy/deploy-at-boot';
 export { filesOfFolder, proceduresIn } from './deploy/deploy-folder';
 export { parseFiles, type SourceFile } from './deploy/parse-files';
+export { LruCache } from './versions/lru-cache';

@@ -1,5 +1,6 @@
 import { analyseFeel, type Expression } from '../../expressions';
 import type { Json, JsonObject, LocalizedText } from '../../kernel';
+import { findDay } from '../calendar/local-date';
 
 export type Refuse = (rule: string, path: readonly string[], message: LocalizedText) => void;
 
@@ -162,9 +163,10 @@ export const named = localizedFields;
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const localDate: Read<string> = (value, at) => {
-  const read = matching(/^\d{4}-\d{2}-\d{2}$/, 'ngày dạng YYYY-MM-DD', 'date YYYY-MM-DD')(value, at);
-  if (typeof read !== 'string') return read;
-  const day = new Date(`${read}T00:00:00Z`);
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(read)) return read;
-  return at.refuse('form', { vi: `Không có ngày ${read}.`, en: `There is no day ${read}.` });
+  const read = text(10)(value, at);
+  if (typeof read !== 'string' || findDay(read) !== undefined) return read;
+  return at.refuse('form', {
+    vi: `"${read}" không phải là ngày dạng YYYY-MM-DD.`,
+    en: `"${read}" is no date YYYY-MM-DD.`,
+  });
 };
