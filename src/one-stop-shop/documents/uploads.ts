@@ -8,6 +8,7 @@ import { inspectFile } from './inspection/inspect-file';
 import type { VirusScanner } from './inspection/virus-scanner';
 import type { ReceivedFile } from './receive-files';
 import type { FileStore } from './storage/file-store';
+import { Turns } from './turns';
 
 export interface Upload {
   id: string;
@@ -27,6 +28,8 @@ const quota = { files: 500, bytes: 5 * 1024 ** 3 };
  * attached within a day is removed.
  */
 export class Uploads {
+  private readonly inspections = new Turns(4);
+
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
@@ -49,7 +52,7 @@ export class Uploads {
 
   private async takeOne(actor: Actor, file: ReceivedFile): Promise<Upload> {
     const name = safeFileName(file.originalname);
-    const inspected = await inspectFile(file.path, name, file.mimetype);
+    const inspected = await this.inspections.take(() => inspectFile(file.path, name, file.mimetype));
     if (!inspected.ok) throw refusals.file(inspected.code, { name, ...inspected.params });
     const scan = await this.scan(file.path, name);
     const upload = {

@@ -4,7 +4,7 @@ import { type FileRefusal, refuse } from './refusal';
 
 /** Names in a PDF that make a reader act by itself or carry other files. `#4a` is how a name hides a letter. */
 const active = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/;
-const chunk = 1024 * 1024;
+const chunk = 256 * 1024;
 const overlap = 64;
 
 /** Starts with the header, ends with the end mark, and carries no scripts, launches or embedded files in the open. */
