@@ -1,9 +1,29 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass } from '../../database';
-import type { MessageCatalogue } from '../../http';
+import {
+  CaseCodeCounterEntity,
+  CaseComponentEntity,
+  CaseEventEntity,
+  CaseExtensionEntity,
+  CaseParticipantEntity,
+  CasePaymentEntity,
+  CaseResultEntity,
+  SupplementRequestEntity,
+} from './case-file.entities';
+import { CaseFileEntity } from './case-file.entity';
 
-export const caseFilesEntities: EntityClass[] = [];
-export const caseFilesMessages: MessageCatalogue = {};
+export { caseFilesMessages } from './case-file.messages';
+export const caseFilesEntities: EntityClass[] = [
+  CaseFileEntity,
+  CaseEventEntity,
+  CaseParticipantEntity,
+  CaseComponentEntity,
+  SupplementRequestEntity,
+  CaseExtensionEntity,
+  CaseResultEntity,
+  CasePaymentEntity,
+  CaseCodeCounterEntity,
+];
 
 @Module({})
 export class CaseFilesModule {}
