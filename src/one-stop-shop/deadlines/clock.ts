@@ -4,8 +4,9 @@ import type { ProcedureLimit } from '../../definitions';
 export const clockKinds = ['CASE', 'AGENCY', 'STEP', 'CONSULTATION', 'APPLICANT', 'ACCEPTANCE'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
+/** ELAPSED: plain minutes, day and night; the default of the unit `minute`. */
 export type CountingMode =
-  'DAY_EXCLUDE_FIRST' | 'HOURS' | 'CALENDAR_DAYS' | 'MONTHS' | 'SAME_DAY_1500' | 'IMMEDIATE';
+  'DAY_EXCLUDE_FIRST' | 'HOURS' | 'CALENDAR_DAYS' | 'MONTHS' | 'SAME_DAY_1500' | 'IMMEDIATE' | 'ELAPSED';
 
 export type ClockState = 'RUNNING' | 'PAUSED' | 'ENDED';
 /** Of an open clock IN_TIME, DUE_SOON, OVERDUE, PAUSED; of an ended one EARLY, ON_TIME, LATE. Computed, never typed in. */
@@ -55,7 +56,7 @@ export interface StartClock {
   /** Default: the calendar of the agency, by inheritance. */
   calendarKey?: string;
   limit: ProcedureLimit;
-  /** Default by unit: working-day DAY_EXCLUDE_FIRST, working-hour HOURS, calendar-day CALENDAR_DAYS, month MONTHS. */
+  /** Default by unit: working-day DAY_EXCLUDE_FIRST, working-hour HOURS, calendar-day CALENDAR_DAYS, month MONTHS, minute ELAPSED. */
   mode?: CountingMode;
   /** Default false: received after the cut-off counts as received the next working day. */
   acceptAfterCutoffCountsNextDay?: boolean;
