@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeployedProcess } from '../../definitions';
+import type { DeployedProcess, ProcedureLimit } from '../../definitions';
 import type { Actor, JsonObject } from '../../kernel';
 import type { SqlValue, Transaction } from '../../database';
 import type { Wait } from '../engine/contract';
@@ -19,6 +19,8 @@ export interface OpenedTaskRow {
   assignee: string | null;
   priority: number;
   dueAt: number | null;
+  /** The limit that `dueAt` was counted by, when the model gives one and no date. */
+  processingTime?: ProcedureLimit;
   formKey: string | null;
   candidateUsers: string[];
   candidateGroups: string[];
@@ -82,6 +84,7 @@ export function openedTaskRow(row: Record<string, SqlValue>): OpenedTaskRow {
     candidateUsers: string[];
     candidateGroups: string[];
     attributes: JsonObject;
+    processingTime?: ProcedureLimit;
   };
   return {
     id: row.id as string,

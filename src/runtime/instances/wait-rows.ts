@@ -38,6 +38,7 @@ export function taskRows(
   const details: JsonObject = {
     candidateUsers: task.candidateUsers,
     candidateGroups: task.candidateGroups,
+    ...(task.processingTime && !task.dueDate && { processingTime: { ...task.processingTime } }),
     attributes: withoutAbsent({
       formRef,
       warnAtPercent,
