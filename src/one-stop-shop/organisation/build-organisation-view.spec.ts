@@ -95,6 +95,7 @@ describe('agencies through time', () => {
         date: '2025-07-01',
         isPrincipal: true,
         procedures: null,
+        units: {},
         appliedAt: null,
       },
     ],
@@ -242,6 +243,7 @@ describe('a place', () => {
         date: '2025-07-01',
         isPrincipal: true,
         procedures: null,
+        units: {},
         appliedAt: 1,
       },
     ],
@@ -310,14 +312,15 @@ describe('any organisation', () => {
       .map((all) => [...all]),
     codes: fc.constant([]),
     successions: fc.array(
-      fc.tuple(key, key, date).map(([from, to, on], index) => ({
-        id: String(index),
+      fc.tuple(key, key, date).map(([from, to, on]) => ({
+        id: `${from}>${to}`,
         predecessorId: `agency:${from}`,
         successorId: `agency:${to}`,
         kind: 'MERGE' as const,
         date: on,
         isPrincipal: true,
         procedures: null,
+        units: {},
         appliedAt: null,
       })),
       { maxLength: 5 },

@@ -69,10 +69,11 @@ class IndexedOrganisation implements OrganisationView {
     const holders = new Set(
       (this.codesByCode.get(normaliseCode(code)) ?? [])
         .filter((one) => holdsOn(one, date))
-        .map(({ agencyId }) => agencyId),
+        .map(({ agencyId }) => this.agency(agencyId))
+        .filter((agency) => agency && holdsOn(agency, date)),
     );
     // A code that two agencies bear in different schemes names neither.
-    return holders.size === 1 ? this.agency([...holders][0]) : undefined;
+    return holders.size === 1 ? [...holders][0] : undefined;
   }
 
   codeOf(agencyId: string, scheme: string, date: string): string | undefined {

@@ -21,6 +21,10 @@ export interface Period {
 export const holdsOn = ({ validFrom, validTo }: Period, date: string): boolean =>
   validFrom <= date && (validTo === null || date < validTo);
 
+const isEmpty = ({ validFrom, validTo }: Period): boolean => validTo !== null && validTo <= validFrom;
+
 export const overlap = (one: Period, other: Period): boolean =>
+  !isEmpty(one) &&
+  !isEmpty(other) &&
   (other.validTo === null || one.validFrom < other.validTo) &&
   (one.validTo === null || other.validFrom < one.validTo);

@@ -44,6 +44,8 @@ export interface SuccessionRecord {
   isPrincipal: boolean;
   /** What a successor that is not the principal one takes over. */
   procedures: readonly string[] | null;
+  /** Unit of the predecessor -> unit that continues its work, where that is not the one with the same key. */
+  units: Readonly<Record<string, string>>;
   /** Epoch milliseconds at which open cases were handed on; null = not yet. */
   appliedAt: number | null;
 }

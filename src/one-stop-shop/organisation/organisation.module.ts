@@ -1,9 +1,58 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass } from '../../database';
-import type { MessageCatalogue } from '../../http';
+import { RuntimeModule } from '../../runtime';
+import { AgenciesController } from './agencies.controller';
+import { AgencyCodeEntity } from './agency-code.entity';
+import { AgencySuccessionEntity } from './agency-succession.entity';
+import { AgencyEntity } from './agency.entity';
+import { ChangeOrganisation } from './change-organisation.command';
+import { HandOnDueSuccessions } from './hand-on-due-successions';
+import { ImportController } from './import/import.controller';
+import { MeController } from './me.controller';
+import { Organisation } from './organisation';
+import { OrganisationRevisionEntity } from './organisation-revision.entity';
+import { OrganisationQueries } from './organisation.queries';
+import { PeopleController } from './people.controller';
+import { PersonEntity } from './person.entity';
+import { PostEntity } from './post.entity';
+import { PostsController } from './posts.controller';
+import { SubstitutionEntity } from './substitution.entity';
+import { SubstitutionsController } from './substitutions.controller';
+import { SuccessionListeners } from './succession-listeners';
+import { UnitEntity } from './unit.entity';
+import { UnitsController } from './units.controller';
 
-export const organisationEntities: EntityClass[] = [];
-export const organisationMessages: MessageCatalogue = {};
+export { organisationMessages } from './organisation.errors';
 
-@Module({})
+export const organisationEntities: EntityClass[] = [
+  AgencyEntity,
+  AgencyCodeEntity,
+  AgencySuccessionEntity,
+  UnitEntity,
+  PersonEntity,
+  PostEntity,
+  SubstitutionEntity,
+  OrganisationRevisionEntity,
+];
+
+@Module({
+  imports: [RuntimeModule],
+  controllers: [
+    AgenciesController,
+    UnitsController,
+    PeopleController,
+    PostsController,
+    SubstitutionsController,
+    ImportController,
+    MeController,
+  ],
+  providers: [
+    Organisation,
+    OrganisationQueries,
+    ChangeOrganisation,
+    SuccessionListeners,
+    HandOnDueSuccessions,
+  ],
+  exports: [Organisation, OrganisationQueries, ChangeOrganisation, SuccessionListeners],
+})
 export class OrganisationModule {}
