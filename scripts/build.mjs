@@ -1,8 +1,8 @@
-// Compiles into dist/: the server (src/, migrations/, bench/) as nest-cli.json says, with the OpenAPI plugin, and the
-// live page. (The Nest CLI does the first as well, but its newest release does not run cleanly on Node 20.)
+// Compiles into dist/: the server (src/, migrations/, bench/) as nest-cli.json says, with the OpenAPI plugin, the
+// data files beside its sources, and the live page. (The Nest CLI does the first as well, but its newest release does not run cleanly on Node 20.)
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { root } from './set-up.mjs';
 
 const require = createRequire(import.meta.url);
@@ -11,6 +11,7 @@ const { compilerOptions: nest } = JSON.parse(readFileSync(join(root, 'nest-cli.j
 
 compile(nest.tsConfigPath, nest.plugins);
 compile('web/live/tsconfig.json');
+copyData('src');
 
 /** Compiles one configuration; what is wrong with it ends the build. */
 function compile(path, plugins = []) {
@@ -30,4 +31,14 @@ function compile(path, plugins = []) {
     }),
   );
   process.exit(1);
+}
+
+/** A folder `data` beside sources is read at run time: it lies beside the compiled ones too. */
+function copyData(folder) {
+  for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    if (entry.isDirectory() && entry.name === 'data') {
+      const place = relative(root, join(entry.parentPath, entry.name));
+      rmSync(join(root, 'dist', place), { recursive: true, force: true });
+      cpSync(join(root, place), join(root, 'dist', place), { recursive: true });
+    }
 }

@@ -14,6 +14,8 @@ import {
 import { proceduresEntities, proceduresMessages, ProceduresModule } from './procedures/procedures.module';
 import { inboxEntities, inboxMessages, InboxModule } from './tasks/tasks.module';
 
+export { nationalWorkingTime } from './calendar/calendar-working-time';
+
 export const oneStopShopEntities: EntityClass[] = [
   ...organisationEntities,
   ...calendarEntities,

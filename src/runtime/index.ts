@@ -10,7 +10,7 @@ import { Task } from './tasks/task.entity';
 export { RuntimeModule } from './runtime.module';
 export { runtimeMessages } from './runtime.messages';
 export { RuntimeSettings } from './settings';
-export { OfficeWeek, WorkingTime } from './working-time';
+export { WorkingTime } from './working-time';
 
 export { type Caller, CommandRunner } from './instances/command-runner';
 export {

@@ -57,7 +57,6 @@ import { DelegateTask } from './tasks/delegate-task.command';
 import { TaskQueries } from './tasks/task.queries';
 import { TasksController } from './tasks/tasks.controller';
 import { UnclaimTask } from './tasks/unclaim-task.command';
-import { OfficeWeek, WorkingTime } from './working-time';
 
 /** Ties the runtime to the life of the server: what deployments start, which jobs run, what ends with it. */
 @Injectable()
@@ -130,6 +129,7 @@ const commands = [
 ];
 const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, IncidentQueries];
 
+/** Needs a global provider of `WorkingTime`: calendars are the business of a room to the right. */
 @Module({
   imports: [DefinitionsModule],
   controllers: [
@@ -150,7 +150,6 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
     RunServiceHandler,
     ServiceHandlers,
     RuntimeLifetime,
-    { provide: WorkingTime, useClass: OfficeWeek },
     {
       provide: RuntimeSettings,
       inject: [Config, CLOCK],
@@ -220,7 +219,6 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
     InstanceListeners,
     ServiceHandlers,
     RuntimeSettings,
-    WorkingTime,
     JobRunner,
     Execution,
   ],

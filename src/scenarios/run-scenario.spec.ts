@@ -1,6 +1,7 @@
 import { compileBpmn } from '../definitions';
 import { decisionsOf } from '../expressions';
-import { OfficeWeek, tokenCore, type EngineCore } from '../runtime';
+import { nationalWorkingTime } from '../one-stop-shop';
+import { tokenCore, type EngineCore } from '../runtime';
 import { scenarioCores } from './cores';
 import { hasPassed, playProcedure } from './play-procedure';
 import type { Procedure } from './load-procedure';
@@ -48,7 +49,7 @@ when: [${when.join(', ')}]
 then: ${then}
 `);
 const run = (when: string[], then?: string, core: EngineCore = tokenCore) =>
-  runScenario(scenario(when, then), procedure, core, new OfficeWeek());
+  runScenario(scenario(when, then), procedure, core, nationalWorkingTime());
 const failuresOf = async (when: string[], then?: string) =>
   (await run(when, then)).failures.map(({ step, message }) => `${step}: ${message}`);
 
@@ -156,7 +157,7 @@ describe('playProcedure', () => {
     playProcedure(
       { ...procedure, scenarios: [{ file: 'a.yaml', scenario: scenario(toTheEnd, '{ state: completed }') }] },
       cores,
-      new OfficeWeek(),
+      nationalWorkingTime(),
     );
   const first = { core: tokenCore, refusals: () => [] };
 

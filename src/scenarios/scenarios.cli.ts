@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { proceduresIn } from '../definitions';
-import { OfficeWeek } from '../runtime';
+import { nationalWorkingTime } from '../one-stop-shop';
 import { scenarioCores } from './cores';
 import { loadProcedure } from './load-procedure';
 import { hasPassed, playProcedure } from './play-procedure';
@@ -28,7 +28,7 @@ async function main(paths: string[]): Promise<boolean> {
       continue;
     }
     if (file) procedure.scenarios = procedure.scenarios.filter((scenario) => scenario.file === file);
-    const played = await playProcedure(procedure, scenarioCores(), new OfficeWeek());
+    const played = await playProcedure(procedure, scenarioCores(), nationalWorkingTime());
     const passed = played.results.filter(hasPassed).length;
     counts.passed += passed;
     counts.failed += played.results.length - passed;

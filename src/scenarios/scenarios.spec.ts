@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { OfficeWeek } from '../runtime';
+import { nationalWorkingTime } from '../one-stop-shop';
 import { scenarioCores } from './cores';
 import { loadProcedure, type Procedure } from './load-procedure';
 import { playProcedure, type PlayedProcedure } from './play-procedure';
@@ -12,7 +12,7 @@ describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy']
 
   beforeAll(async () => {
     procedure = await loadProcedure(join('processes', folder));
-    played = await playProcedure(procedure, scenarioCores(), new OfficeWeek());
+    played = await playProcedure(procedure, scenarioCores(), nationalWorkingTime());
   });
 
   it('can be deployed', () => {

@@ -13,6 +13,7 @@ import { claimJobs, type LeasedJob } from '../../src/runtime/jobs/job.repository
 import { startTestServer, type TestServer } from '../http/test-server';
 import { ApiClient } from '../support/api-client';
 import { drawBpmn } from '../support/draw-bpmn';
+import { WorkingTimeModule } from '../support/working-time.module';
 
 /** The job runner on the database's own time, as it runs in production. */
 let server: TestServer;
@@ -24,7 +25,7 @@ const handler: ServiceHandler = async () => {
 };
 beforeAll(async () => {
   server = await startTestServer({
-    imports: [DefinitionsModule, RuntimeModule],
+    imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule],
     providers: [
       {
         provide: 'test handlers',

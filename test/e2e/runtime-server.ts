@@ -13,6 +13,7 @@ import { examine } from '../../src/runtime/doctor/examine';
 import { startTestServer } from '../http/test-server';
 import { ApiClient, type Reply } from '../support/api-client';
 import { drawBpmn, type DrawOptions } from '../support/draw-bpmn';
+import { WorkingTimeModule } from '../support/working-time.module';
 
 export const monday = Date.parse('2026-03-02T08:00:00+07:00');
 export const MINUTE = 60_000;
@@ -23,7 +24,7 @@ export const DAY = 24 * HOUR;
 export async function startRuntime(options: { handlers?: Record<string, ServiceHandler> } = {}) {
   const clock = new DrivenClock(new Date(monday));
   const server = await startTestServer({
-    imports: [DefinitionsModule, RuntimeModule],
+    imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule],
     providers: [
       {
         provide: 'test handlers',

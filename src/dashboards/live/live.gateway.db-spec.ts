@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { startTestServer, type TestServer } from '../../../test/http/test-server';
+import { WorkingTimeModule } from '../../../test/support/working-time.module';
 import { UnitOfWork } from '../../database';
 import { DefinitionsModule } from '../../definitions';
 import { ServiceTokens } from '../../identity';
@@ -16,7 +17,7 @@ let viewer: string;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
-  server = await startTestServer({ imports: [DefinitionsModule, RuntimeModule, DashboardsModule] });
+  server = await startTestServer({ imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule, DashboardsModule] });
   Object.assign(server.app.get(LiveSettings), { breath: 1, patience: 5_000 });
   viewer = await server.token('viewer');
 });

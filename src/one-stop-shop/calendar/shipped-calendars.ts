@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CalendarContent, CalendarException } from './calendar-content';
+import { inOrder } from './calendar-content.policy';
 import { WorkingCalendar } from './working-calendar';
 
 /** The calendar of an agency that has no other. */
@@ -49,5 +50,5 @@ export function nationalCalendar(): WorkingCalendar {
 
 const yearsOf = (years: readonly YearFile[]): Pick<CalendarContent, 'publishedYears' | 'exceptions'> => ({
   publishedYears: years.filter(({ status }) => status === 'PUBLISHED').map(({ year }) => year),
-  exceptions: years.flatMap(({ exceptions }) => exceptions),
+  exceptions: inOrder(years.flatMap(({ exceptions }) => exceptions)),
 });

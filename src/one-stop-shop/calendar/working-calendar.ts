@@ -66,6 +66,8 @@ export class WorkingCalendar {
   readonly workingDay: number;
   /** Milliseconds into the local day. */
   readonly cutOff: number;
+  /** Years in which something is said of a date, or a week begins to hold. */
+  readonly speaksOf: readonly number[];
   private readonly weeks: readonly Week[];
   private readonly exceptions = new Map<number, CalendarException>();
   private readonly publishedYears: ReadonlySet<number>;
@@ -86,6 +88,8 @@ export class WorkingCalendar {
     this.publishedYears = new Set(contents.flatMap((one) => one.publishedYears ?? []));
     for (const { exceptions } of contents.toReversed())
       for (const exception of exceptions) this.exceptions.set(dayOf(exception.date), exception);
+    const starts = this.weeks.map(({ from }) => from).filter(Number.isFinite);
+    this.speaksOf = [...new Set([...this.exceptions.keys(), ...starts].map(yearOf)), ...this.publishedYears];
   }
 
   day(day: number): CalendarDay {

@@ -1,4 +1,5 @@
 import { startTestServer, type TestServer } from '../../../test/http/test-server';
+import { WorkingTimeModule } from '../../../test/support/working-time.module';
 import { Database } from '../../database';
 import {
   definitionMessages,
@@ -18,7 +19,7 @@ describe('the demo', () => {
 
   beforeAll(async () => {
     server = await startTestServer({
-      imports: [DefinitionsModule, RuntimeModule, DeployAtBootModule],
+      imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule, DeployAtBootModule],
       providers: [DemoServer],
       catalogues: [definitionMessages, runtimeMessages],
       clock: new DrivenClock(new Date('2026-03-02T08:00:00+07:00')),
