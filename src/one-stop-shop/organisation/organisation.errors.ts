@@ -32,7 +32,7 @@ export const refusals = {
 
 export const organisationMessages: MessageCatalogue = {
   'ORGANISATION.NOT_FOUND': {
-    vi: 'Không tìm thấy {kind} {id}.',
+    vi: 'Không tìm thấy {id}.',
     en: 'There is no {kind} {id}.',
   },
   'ORGANISATION.FIELD_REQUIRED': {
@@ -48,11 +48,11 @@ export const organisationMessages: MessageCatalogue = {
     en: 'There is no field {field}.',
   },
   'ORGANISATION.UNKNOWN_REFERENCE': {
-    vi: 'Trường {field}: không có {kind} {value}.',
+    vi: 'Trường {field}: không tìm thấy {value}.',
     en: 'The field {field} names a {kind} that does not exist: {value}.',
   },
   'ORGANISATION.KEY_TAKEN': {
-    vi: 'Khóa {value} đã được dùng cho một {kind} khác.',
+    vi: 'Khóa {value} đã được dùng.',
     en: 'The key {value} belongs to another {kind} already.',
   },
   'ORGANISATION.PERIOD_EMPTY': {
