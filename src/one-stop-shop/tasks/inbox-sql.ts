@@ -1,0 +1,182 @@
+import type { SqlParameter } from '../../database';
+import { type CursorKey, decodeCursor } from '../../http';
+import { beginningOf, type WordSearch } from './inbox-search';
+import type { Source } from './inbox-scope.policy';
+
+export const inboxSorts = ['due', 'priority', 'created', 'applicant'] as const;
+export type InboxSort = (typeof inboxSorts)[number];
+export const itemClasses = ['IN_TIME', 'DUE_SOON', 'OVERDUE'] as const;
+export type ItemClass = (typeof itemClasses)[number];
+
+/** What is asked for inside a scope; instants are epoch milliseconds. */
+export interface InboxCriteria {
+  state: 'OPEN' | 'RETURNED';
+  procedure?: string;
+  step?: string;
+  caseId?: string;
+  unit?: string;
+  agency?: string;
+  assignee?: string;
+  isUnassigned?: boolean;
+  dueFrom?: number;
+  dueBefore?: number;
+  class?: ItemClass;
+  channel?: string;
+  minimumPriority?: number;
+  search?: WordSearch;
+  now: number;
+}
+
+interface Sql {
+  text: string;
+  parameters: SqlParameter[];
+}
+
+interface Order {
+  /** Columns in the order of an index, the last one unique. */
+  columns: string[];
+  isDescending?: boolean;
+  shape: ('string' | 'number')[];
+}
+
+const orders: Record<InboxSort, Order> = {
+  due: { columns: ['due_order', 'task_id'], shape: ['number', 'string'] },
+  priority: {
+    columns: ['priority_order', 'due_order', 'task_id'],
+    shape: ['number', 'number', 'string'],
+  },
+  created: { columns: ['created_at', 'task_id'], shape: ['number', 'string'], isDescending: true },
+  applicant: { columns: ['applicant_sort', 'task_id'], shape: ['string', 'string'] },
+};
+
+export const keyOf = (sort: InboxSort, row: Record<string, unknown>): CursorKey =>
+  orders[sort].columns.map((column) => row[column] as string | number);
+
+/** One page: each source read in order off its own index and no further than the page, then merged. */
+export function pageSql(
+  sources: readonly Source[],
+  criteria: InboxCriteria,
+  page: { sort: InboxSort; limit: number; cursor?: string; columns: string },
+): Sql {
+  const order = orders[page.sort];
+  const by = order.columns.map((column) => (order.isDescending ? `${column} DESC` : column)).join(', ');
+  const from = page.cursor === undefined ? null : after(order, decodeCursor(page.cursor, order.shape));
+  const parts = sources.map((source) => {
+    const where = join([sourceSql(source), ...criteriaSql(criteria, source), ...(from ? [from] : [])]);
+    return {
+      text: `SELECT ${page.columns} FROM work_item w WHERE ${where.text} ORDER BY ${by} LIMIT ?`,
+      parameters: [...where.parameters, page.limit],
+    };
+  });
+  return merged(parts, by, page.limit);
+}
+
+/** How many items there are, as far as `most` in each source. */
+export function countSql(sources: readonly Source[], criteria: InboxCriteria, most: number): Sql {
+  const parts = sources.map((source) => {
+    const where = join([sourceSql(source), ...criteriaSql(criteria, source)]);
+    return {
+      text: `(SELECT COUNT(*) FROM (SELECT 1 FROM work_item w WHERE ${where.text} LIMIT ?) c)`,
+      parameters: [...where.parameters, most],
+    };
+  });
+  return {
+    text: parts.map(({ text }) => text).join(' + ') || '0',
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
+}
+
+function merged(parts: Sql[], by: string, limit: number): Sql {
+  if (parts.length === 1) return parts[0];
+  const union = parts.map(({ text }, place) => `SELECT * FROM (${text}) s${place}`).join(' UNION ALL ');
+  return {
+    text: `SELECT * FROM (${union}) u ORDER BY ${by} LIMIT ?`,
+    parameters: [...parts.flatMap(({ parameters }) => parameters), limit],
+  };
+}
+
+function sourceSql(source: Source): Sql {
+  switch (source.by) {
+    case 'everything':
+      return sql('1 = 1');
+    case 'assignee':
+      return join([
+        sql('w.assignee_id = ?', source.personId),
+        ...(source.within ? [sql('w.agency_id IN (?)', source.within)] : []),
+      ]);
+    case 'returned':
+      return sql('w.returned_to_unit_id = ?', source.unitId);
+    case 'agency':
+      return join([sql('w.agency_id = ?', source.agencyId), ...exceptSql(source.except)]);
+    case 'agencies':
+      return join([sql('w.agency_id IN (?)', source.agencyIds), ...exceptSql(source.except)]);
+    case 'unit': {
+      const grants = source.grants?.map(({ role, procedures }) =>
+        procedures
+          ? sql('((w.role = ? OR w.role IS NULL) AND w.procedure_code IN (?))', role, procedures)
+          : sql('(w.role = ? OR w.role IS NULL)', role),
+      );
+      return join([
+        sql('w.unit_id = ?', source.unitId),
+        ...(grants ? [either(grants)] : []),
+        ...(source.within ? [sql('w.agency_id IN (?)', source.within)] : []),
+        ...exceptSql(source.except),
+      ]);
+    }
+  }
+}
+
+const exceptSql = (personId: string | undefined): Sql[] =>
+  personId === undefined ? [] : [sql('(w.assignee_id IS NULL OR w.assignee_id <> ?)', personId)];
+
+/** The words of a person's own items and of returned ones are not looked up, but read: they are few, and lie anywhere. */
+function criteriaSql(criteria: InboxCriteria, { by }: Source): Sql[] {
+  const { now, search } = criteria;
+  const taskIds = by === 'assignee' || by === 'returned' ? null : search?.taskIds;
+  const all: (Sql | false | undefined)[] = [
+    sql('w.state = ?', criteria.state),
+    given('w.procedure_code = ?', criteria.procedure),
+    given('w.element_id = ?', criteria.step),
+    given('w.case_id = ?', criteria.caseId),
+    given('w.unit_id = ?', criteria.unit),
+    given('w.agency_id = ?', criteria.agency),
+    given('w.assignee_id = ?', criteria.assignee),
+    criteria.isUnassigned === true && sql('w.assignee_id IS NULL'),
+    given('w.due_order >= ?', criteria.dueFrom),
+    given('w.due_order < ?', criteria.dueBefore),
+    given('w.channel = ?', criteria.channel),
+    given('w.priority_order <= ?', criteria.minimumPriority && -criteria.minimumPriority),
+    criteria.class === 'OVERDUE' && sql('w.due_order < ?', now),
+    criteria.class === 'DUE_SOON' && sql('w.due_order >= ? AND w.due_soon_at <= ?', now, now),
+    criteria.class === 'IN_TIME' &&
+      sql('w.due_order >= ? AND (w.due_soon_at IS NULL OR w.due_soon_at > ?)', now, now),
+    taskIds != null && sql('w.task_id IN (?)', taskIds),
+    ...(search?.words ?? []).map((word) => sql("w.search_text LIKE ? ESCAPE '!'", beginningOf(word))),
+  ];
+  return all.filter((one): one is Sql => typeof one === 'object');
+}
+
+/** Behind the last row of the page before, so that an index is entered right there. */
+function after({ columns, isDescending }: Order, key: CursorKey): Sql {
+  const [beyond, from] = isDescending ? ['<', '<='] : ['>', '>='];
+  const tail = (place: number): Sql => {
+    const last = sql(`w.${columns[place]} ${beyond} ?`, key[place]);
+    return place === columns.length - 1
+      ? last
+      : either([last, join([sql(`w.${columns[place]} = ?`, key[place]), tail(place + 1)])]);
+  };
+  return join([sql(`w.${columns[0]} ${from} ?`, key[0]), tail(0)]);
+}
+
+const sql = (text: string, ...parameters: SqlParameter[]): Sql => ({ text, parameters });
+const given = (text: string, value: SqlParameter | undefined): Sql | undefined =>
+  value === undefined ? undefined : sql(text, value);
+const join = (parts: readonly Sql[]): Sql => combined(parts, ' AND ');
+const either = (parts: readonly Sql[]): Sql => {
+  const { text, parameters } = combined(parts, ' OR ');
+  return { text: `(${text})`, parameters };
+};
+const combined = (parts: readonly Sql[], word: string): Sql => ({
+  text: parts.map(({ text }) => text).join(word),
+  parameters: parts.flatMap(({ parameters }) => parameters),
+});
