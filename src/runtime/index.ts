@@ -40,6 +40,7 @@ export { TaskQueries } from './tasks/task.queries';
 export { CorrelateMessage } from './messages/correlate-message.command';
 export { BroadcastSignal } from './messages/broadcast-signal.command';
 export { RunJobNow } from './jobs/run-job-now.command';
+export { RecomputeTimers } from './jobs/recompute-timers.command';
 export { JobRunner } from './jobs/job-runner';
 export { JobQueries } from './jobs/job.queries';
 export {

@@ -37,6 +37,7 @@ import { FireTimer } from './jobs/fire-timer.command';
 import { JobQueries } from './jobs/job.queries';
 import { JobRunner } from './jobs/job-runner';
 import { JobsController } from './jobs/jobs.controller';
+import { RecomputeTimers } from './jobs/recompute-timers.command';
 import { RetryJob } from './jobs/retry-job.command';
 import { RunJobNow } from './jobs/run-job-now.command';
 import { RunServiceHandler } from './jobs/run-service-handler';
@@ -124,6 +125,7 @@ const commands = [
   ClaimServiceJobs,
   FailJob,
   RunJobNow,
+  RecomputeTimers,
   RetryJob,
   RetryIncident,
 ];

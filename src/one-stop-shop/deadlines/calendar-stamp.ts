@@ -11,7 +11,3 @@ export function stampOf({ key, version, layers }: WorkingCalendar): CalendarStam
   const inherited = layers.slice(1).map((layer) => ({ key: layer.key, version: layer.version }));
   return { key, version, ...(inherited.length > 0 && { inherited }) };
 }
-
-/** One text for one state of a calendar and all it inherits from; another text means dates may differ. */
-export const editionOf = ({ layers }: Pick<WorkingCalendar, 'layers'>): string =>
-  layers.map(({ key, version }) => `${key}@${version}`).join(' ');

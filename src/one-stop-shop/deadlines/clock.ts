@@ -34,9 +34,20 @@ export interface Clock {
   dueSoonAt: number | null;
   endedAt: number | null;
   class: ClockClass;
+  /** Of an ended clock: its class against the due date without extensions, which cannot hide a broken promise. */
+  originalClass: 'EARLY' | 'ON_TIME' | 'LATE' | null;
   /** 1, and one more with each restart. */
   round: number;
   extensions: number;
+}
+
+/** `due-soon` at `dueSoonAt`, `overdue` right after the due instant. */
+export type ClockAlarm = 'due-soon' | 'overdue';
+
+/** How often a clock may be extended, and how many working days before its due date at the latest. */
+export interface ExtensionRule {
+  times: number;
+  noticeWorkingDays: number;
 }
 
 /** Why an act may change a clock, and who did it. */
@@ -62,6 +73,8 @@ export interface StartClock {
   acceptAfterCutoffCountsNextDay?: boolean;
   /** Percent of the limit used when it becomes DUE_SOON; default 80, and never later than one working day before due. */
   warnAtPercent?: number;
+  /** Default: once, at the latest one working day before due (NĐ 61/2018 Art. 19(9)). */
+  extension?: ExtensionRule;
   startAt: number;
   reason?: ClockReason;
 }

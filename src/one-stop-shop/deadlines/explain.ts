@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../kernel';
 import type { SkippedDay } from '../calendar/counting';
 import { dayOf, type LocalDate } from '../calendar/local-date';
 import type { CountingMode } from './clock';
+import { localDay, localTime } from './local-time';
 import type { Amount, LedgerEntry } from './ledger';
 
 /** "Why this date?" in words: one line for each entry of the ledger, in order. Times are local (Asia/Ho_Chi_Minh). */
@@ -24,15 +25,6 @@ export function explainEntry(entry: LedgerEntry): LocalizedText {
   ].filter((part): part is LocalizedText => part !== null);
   return { vi: parts.map(({ vi }) => vi).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }
-
-/** `23/11/2026 10:00` */
-export function localTime(instant: number): string {
-  const [date, time] = new Date(instant + 7 * 3_600_000).toISOString().split('T');
-  return `${localDay(date)} ${time.slice(0, 5)}`;
-}
-
-/** `23/11/2026` */
-export const localDay = (date: LocalDate): string => date.split('-').reverse().join('/');
 
 function headline({ type, at, limit, mode, until, calendar }: LedgerEntry): LocalizedText {
   const when = localTime(at);

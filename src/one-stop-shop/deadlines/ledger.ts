@@ -19,19 +19,13 @@ import {
   workingDaysBetween,
   workingTimeBetween,
 } from '../calendar/working-days';
-import type { ClockReason, ClockState, CountingMode } from './clock';
+import type { ClockReason, ClockState, CountingMode, ExtensionRule } from './clock';
 import { type CalendarStamp, stampOf } from './calendar-stamp';
 
 /** Who acted, when (epoch ms), and why. */
 export interface ClockAct extends ClockReason {
   at: number;
   actor: Pick<Actor, 'kind' | 'id'> | null;
-}
-
-/** How often a clock may be extended, and how many working days before its due date at the latest. */
-export interface ExtensionRule {
-  times: number;
-  noticeWorkingDays: number;
 }
 
 /** Everything a clock is counted from. With the events that followed it determines every date of the clock. */

@@ -151,7 +151,8 @@ export function jobRow(
       due_at: dueAt,
       available_at: common.state === 'ready' ? dueAt : null,
       max_attempts: settings.backOff.length + 1,
-      payload: null,
+      // A limit in working time is counted anew when a calendar changes.
+      payload: 'at' in details ? null : JSON.stringify({ limit: details.limit, from: details.from }),
       effect_key: null,
     };
   }
