@@ -7,6 +7,7 @@ import {
   type GraphNode,
   type ParsedFile,
   type ProcessGraph,
+  type WorkAttributes,
 } from '../definitions';
 import { analyseFeel } from '../expressions';
 import type { JsonObject } from '../kernel';
@@ -16,31 +17,16 @@ interface Facts {
   code: string;
   process: string;
   units: Record<string, unknown>;
-  limits: { when?: Record<string, string[]>; value: number; unit: string }[];
-  phases?: { value: number }[];
-  internalLimit?: { value: number; unit: string };
-  fees: { amount?: number; rate?: number }[];
+  data: { name: string }[];
+  variables?: string[];
+  fees: { code: string; amount: unknown }[];
 }
 
 const factsOf = (folder: string) =>
   parse(readFileSync(join('processes', folder, 'procedure.yaml'), 'utf8')) as Facts;
 
-interface Limited {
-  processingTime?: { value: number | object; unit: string };
-  unit?: string;
-}
-const workOf = (node: GraphNode): Limited =>
-  ((node as { user?: Limited }).user ?? (node as { work?: Limited }).work ?? {}) as Limited;
-
-/** The processing times of these steps added up; an expression counts as what `value` gives for it. */
-function timeOf(graph: ProcessGraph, steps: string[], valueOf = (_feel: string) => NaN): number {
-  return steps.reduce((sum, id) => {
-    const limit = workOf(graph.nodes[id]!).processingTime!;
-    return (
-      sum + (typeof limit.value === 'number' ? limit.value : valueOf((limit.value as { feel: string }).feel))
-    );
-  }, 0);
-}
+const unitOf = (node: GraphNode): string | undefined =>
+  (node as { user?: WorkAttributes }).user?.unit ?? (node as { work?: WorkAttributes }).work?.unit;
 
 describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy'])('%s', (folder) => {
   let procedure: Procedure;
@@ -57,7 +43,7 @@ describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy']
   it('is the procedure that its facts describe', () => {
     expect(procedure.graphs).toHaveLength(1);
     expect([graph.processId, graph.procedureCode]).toEqual([facts.process, facts.code]);
-    const units = Object.values(graph.nodes).flatMap((node) => workOf(node).unit ?? []);
+    const units = Object.values(graph.nodes).flatMap((node) => unitOf(node) ?? []);
     expect(Object.keys(facts.units).sort()).toEqual([...new Set(units)].sort());
   });
 
@@ -70,7 +56,7 @@ describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy']
   });
 
   it('asks in a form, decides or receives everything that its conditions read', () => {
-    const known = new Set(['dutyAmount']);
+    const known = new Set([...facts.data.map(({ name }) => name), ...(facts.variables ?? [])]);
     for (const file of files) if (file.kind === 'form') for (const key of keysOf(file.schema)) known.add(key);
     for (const node of Object.values(graph.nodes)) {
       if (node.type === 'businessRuleTask') known.add(node.decision!.resultVariable!);
@@ -96,63 +82,6 @@ describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy']
   });
 });
 
-describe('the time of the steps adds up to the legal limit', () => {
-  it.each(factsOf('P02-building-permit').limits)(
-    'building permit $when: $value working days',
-    async (limit) => {
-      const { definitions } = await loadProcedure('processes/P02-building-permit');
-      const { graph, decisions } = definitions[0]!;
-      const steps = [
-        ...[
-          'receive-dossier',
-          'assign-officer',
-          'appraise-dossier',
-          'check-site',
-          'draft-result',
-          'review-draft',
-        ],
-        ...['sign-result', 'number-and-seal'],
-      ];
-      for (const applicationType of limit.when!.applicationType!)
-        for (const buildingType of limit.when!.buildingType ?? ['HOUSE', 'OTHER']) {
-          const decided = decisions.decide('building-permit-limits', { applicationType, buildingType }, 0);
-          const [limits] = (decided as { rows: JsonObject[] }).rows;
-          const total = timeOf(graph, steps, (feel) => limits![feel.replace('limits.', '')] as number);
-          expect([total, limits!.statutoryDays]).toEqual([limit.value, limit.value]);
-        }
-    },
-  );
-
-  it('land transfer: two phases around the tax office', async () => {
-    const { graphs } = await loadProcedure('processes/P06-land-transfer');
-    const { phases, limits } = factsOf('P06-land-transfer');
-    const before = [
-      'receive-dossier',
-      'appraise-dossier',
-      'review-appraisal',
-      'sign-transfer-slip',
-      'send-to-tax',
-    ];
-    const after = [
-      ...['accept-payment-proof', 'draft-registration', 'review-registration', 'sign-certificate'],
-      'transfer-result',
-    ];
-    expect([before, after].map((steps) => timeOf(graphs[0]!, steps))).toEqual(
-      phases!.map(({ value }) => value),
-    );
-    expect(phases!.reduce((sum, { value }) => sum + value, 0)).toBe(limits[0]!.value);
-  });
-
-  it('certified copy: within the hours of a working day', async () => {
-    const { graphs } = await loadProcedure('processes/P09-certified-copy');
-    const steps = [
-      ...['compare-with-original', 'draft-certification', 'sign-certification', 'seal-and-register'],
-      'return-copies',
-    ];
-    expect(timeOf(graphs[0]!, steps)).toBe(factsOf('P09-certified-copy').internalLimit!.value);
-  });
-});
-
 describe('the tables hold the amounts of the facts', () => {
   it('building permit', async () => {
     const [{ decisions }] = (await loadProcedure('processes/P02-building-permit')).definitions as [
@@ -162,7 +91,10 @@ describe('the tables hold the amounts of the facts', () => {
       const decided = decisions.decide('building-permit-limits', { applicationType: 'NEW', buildingType }, 0);
       return (decided as { rows: JsonObject[] }).rows[0]!.fee;
     });
-    expect(fees).toEqual(factsOf('P02-building-permit').fees.map(({ amount }) => amount));
+    expect(fees).toEqual([75000, 150000]);
+    expect(factsOf('P02-building-permit').fees.map(({ amount }) => amount)).toEqual([
+      { decision: 'building-permit-limits', output: 'fee' },
+    ]);
   });
 
   it('land transfer', async () => {
@@ -174,10 +106,11 @@ describe('the tables hold the amounts of the facts', () => {
       { incomeTaxExempt: false, registrationFeeExempt: false },
       0,
     );
-    const [tax, fee] = factsOf('P06-land-transfer').fees;
     expect((decided as { rows: JsonObject[] }).rows).toEqual([
-      { incomeTaxRate: tax!.rate, registrationFeeRate: fee!.rate, exempt: false },
+      { incomeTaxRate: 0.02, registrationFeeRate: 0.005, exempt: false },
     ]);
+    const [, tax, fee] = factsOf('P06-land-transfer').fees;
+    expect([tax!.amount, fee!.amount]).toEqual(['=price * 0.02', '=price * 0.005']);
   });
 
   it.each([
