@@ -1,9 +1,80 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass } from '../../database';
-import type { MessageCatalogue } from '../../http';
+import { RuntimeModule } from '../../runtime';
+import { CalendarModule } from '../calendar/calendar.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { AcceptHandoff } from './accept-handoff.command';
+import { AnswerConsultation } from './answer-consultation.command';
+import { CaseCustodyController } from './case-custody.controller';
+import { ConsultationEntity } from './consultation.entity';
+import { ConsultationQueries } from './consultation.queries';
+import { Consultations } from './consultations';
+import { ConsultationsController } from './consultations.controller';
+import { Custody } from './custody';
+import { CustodyEntity } from './custody.entity';
+import { CustodyQueries } from './custody.queries';
+import { CustodySegmentEntity } from './custody-segment.entity';
+import { EscalationEntity } from './escalation.entity';
+import { EscalationQueries } from './escalation.queries';
+import { Escalations } from './escalations';
+import { EscalationsController } from './escalations.controller';
+import { FireEscalations } from './fire-escalations';
+import { FollowClocks } from './follow-clocks';
+import { HandoffAccess } from './handoff-access';
+import { HandoffDesk } from './handoff-desk';
+import { HandoffListeners } from './handoff-listeners';
+import { HandoffTools } from './handoff-tools';
+import { HandoffEntity } from './handoff.entity';
+import { HandoffQueries } from './handoff.queries';
+import { HandoffsController } from './handoffs.controller';
+import { LatenessEntity } from './lateness.entity';
+import { RedirectHandoff } from './redirect-handoff.command';
+import { RefuseHandoff } from './refuse-handoff.command';
+import { RequestConsultation } from './request-consultation.command';
+import { ResendHandoff } from './resend-handoff.command';
+import { Stations } from './stations';
+import { UrgeUnit } from './urge.command';
+import { UrgingLetterEntity } from './urging-letter.entity';
 
-export const handoffsEntities: EntityClass[] = [];
-export const handoffsMessages: MessageCatalogue = {};
+export { handoffsMessages } from './handoffs.messages';
+export const handoffsEntities: EntityClass[] = [
+  CustodyEntity,
+  CustodySegmentEntity,
+  HandoffEntity,
+  ConsultationEntity,
+  EscalationEntity,
+  LatenessEntity,
+  UrgingLetterEntity,
+];
 
-@Module({})
+/** Custody between units and agencies. Needs `CaseAccess`, which the case files provide to all. */
+@Module({
+  imports: [RuntimeModule, OrganisationModule, CalendarModule, DeadlinesModule],
+  controllers: [CaseCustodyController, HandoffsController, ConsultationsController, EscalationsController],
+  providers: [
+    Custody,
+    Consultations,
+    Escalations,
+    FireEscalations,
+    FollowClocks,
+    HandoffTools,
+    HandoffListeners,
+    HandoffAccess,
+    HandoffDesk,
+    Stations,
+    AcceptHandoff,
+    RefuseHandoff,
+    ResendHandoff,
+    RedirectHandoff,
+    RequestConsultation,
+    AnswerConsultation,
+    UrgeUnit,
+    CustodyQueries,
+    HandoffQueries,
+    ConsultationQueries,
+    EscalationQueries,
+  ],
+  exports: [Custody, Consultations, Escalations, FireEscalations, HandoffListeners, EscalationQueries],
+})
 export class HandoffsModule {}
