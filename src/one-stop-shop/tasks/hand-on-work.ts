@@ -1,25 +1,26 @@
 import type { ListeningCommand } from '../../runtime';
 import type { Succession } from '../organisation/succession-listeners';
 
+const isOpen = "state IN ('OPEN', 'RETURNED')";
+
 /**
  * Open work of an agency that is succeeded goes to the units that continue its units, procedure by procedure where they
- * divide it; work of a unit that nobody continues to the door of the principal successor, where it is shown as lost.
+ * divide it; what no unit continues to the door of the principal successor. Work of a role that nobody has there is for
+ * everybody in the unit, and is shown as lost: nothing lies where nobody looks.
  */
 export async function handOnWork(command: ListeningCommand, succession: Succession): Promise<void> {
   const { predecessorId, principalId, procedures, units, view, date } = succession;
   for (const [procedure, agencyId] of procedures)
     for (const [from, to] of units.get(agencyId) ?? [])
       await move(command, 'unit_id = ? AND procedure_code = ?', [from, procedure], agencyId, to);
-  if (principalId === null) return;
-  for (const [from, to] of units.get(principalId) ?? [])
-    await move(command, 'unit_id = ?', [from], principalId, to);
-  const door = view.unitOf(principalId, 'one-stop', date) ?? view.unitsOf(principalId, date)[0];
-  const lost = 'agency_id = ?';
-  await command.tx.execute(
-    `UPDATE work_item SET role = NULL, unresolved = unit_id WHERE ${lost} AND state IN ('OPEN', 'RETURNED')`,
-    [predecessorId],
-  );
-  await move(command, lost, [predecessorId], principalId, door?.id ?? principalId);
+  if (principalId !== null) {
+    for (const [from, to] of units.get(principalId) ?? [])
+      await move(command, 'unit_id = ?', [from], principalId, to);
+    const door = view.unitOf(principalId, 'one-stop', date) ?? view.unitsOf(principalId, date)[0];
+    await move(command, 'agency_id = ?', [predecessorId], principalId, door?.id ?? principalId);
+  }
+  for (const unitId of new Set([...units.values()].flatMap((heirs) => [...heirs.values()])))
+    await openToAll(command, succession, unitId);
 }
 
 async function move(
@@ -29,15 +30,28 @@ async function move(
   agencyId: string,
   unitId: string,
 ): Promise<void> {
-  const items = `SELECT task_id FROM work_item WHERE ${which} AND state IN ('OPEN', 'RETURNED')`;
   await tx.execute(
     `UPDATE work_item_word SET unit_id = ?
-     WHERE unit_id IN (SELECT unit_id FROM (SELECT DISTINCT unit_id FROM work_item WHERE ${which}) u)
-       AND task_id IN (${items})`,
+     WHERE unit_id IN (SELECT DISTINCT unit_id FROM work_item WHERE ${which} AND ${isOpen})
+       AND task_id IN (SELECT task_id FROM work_item WHERE ${which} AND ${isOpen})`,
     [unitId, ...parameters, ...parameters],
   );
-  await tx.execute(
-    `UPDATE work_item SET unit_id = ?, agency_id = ? WHERE ${which} AND state IN ('OPEN', 'RETURNED')`,
-    [unitId, agencyId, ...parameters],
+  await tx.execute(`UPDATE work_item SET unit_id = ?, agency_id = ? WHERE ${which} AND ${isOpen}`, [
+    unitId,
+    agencyId,
+    ...parameters,
+  ]);
+}
+
+async function openToAll({ tx, now }: ListeningCommand, { view }: Succession, unitId: string): Promise<void> {
+  const roles = await tx.query<{ role: string }>(
+    `SELECT DISTINCT role FROM work_item WHERE unit_id = ? AND ${isOpen} AND role IS NOT NULL`,
+    [unitId],
   );
+  for (const { role } of roles)
+    if (view.holdersOf(unitId, role, now).length === 0)
+      await tx.execute(
+        `UPDATE work_item SET role = NULL, unresolved = ? WHERE unit_id = ? AND role = ? AND ${isOpen}`,
+        [role, unitId, role],
+      );
 }

@@ -216,7 +216,7 @@ export class InboxQueries {
 
   private async caseOf({ caseId, caseCode, procedureCode, definitionId, applicantName, channel }: WorkItem) {
     const procedure = await this.procedures.ofDefinition(this.database, definitionId);
-    const clocks = await this.clocks.ofCase(this.database, caseId, this.now);
+    const clocks = await this.clocks.ofCase(this.database, caseId);
     const promise = clocks.findLast(({ kind }) => kind === 'CASE');
     const summary: CaseSummary = {
       id: caseId,
