@@ -26,11 +26,9 @@ export class ClockRecalculationEntity {
   @TextColumn('reason')
   reason: string;
 
-  @CodeColumn('actor_kind', 16)
-  actorKind: string;
-
-  @CodeColumn('actor_id')
-  actorId: string;
+  /** Who published the calendar. */
+  @CodeColumn('requested_by')
+  requestedBy: string;
 
   @InstantColumn('started_at')
   startedAt: number;

@@ -130,7 +130,8 @@ export class RecalculationView {
   id: string;
   calendars: { key: string; edition: string }[];
   reason: string;
-  actor: { kind: string; id: string };
+  /** Who published the calendar. */
+  requestedBy: string;
   startedAt: string;
   /** Null while it runs. */
   finishedAt: string | null;

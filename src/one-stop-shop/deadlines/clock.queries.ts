@@ -26,8 +26,7 @@ interface RecalculationRow {
   id: string;
   calendars: string;
   reason: string;
-  actor_kind: string;
-  actor_id: string;
+  requested_by: string;
   started_at: number;
   finished_at: number | null;
   examined: number;
@@ -35,7 +34,7 @@ interface RecalculationRow {
   timers_moved: number;
   tasks_moved: number;
 }
-const recalculationColumns = `id, calendars, reason, actor_kind, actor_id, started_at, finished_at, examined, moved,
+const recalculationColumns = `id, calendars, reason, requested_by, started_at, finished_at, examined, moved,
   timers_moved, tasks_moved`;
 
 /** Clocks as callers may see them: those of cases they may know. */
@@ -158,7 +157,7 @@ const recalculationView = (row: RecalculationRow): RecalculationView => ({
   id: row.id,
   calendars: JSON.parse(row.calendars) as RecalculationView['calendars'],
   reason: row.reason,
-  actor: { kind: row.actor_kind, id: row.actor_id },
+  requestedBy: row.requested_by,
   startedAt: isoLocal(row.started_at),
   finishedAt: row.finished_at === null ? null : isoLocal(row.finished_at),
   examined: row.examined,

@@ -31,13 +31,13 @@ function headline({ type, at, limit, mode, until, calendar }: LedgerEntry): Loca
   switch (type) {
     case 'start':
       return {
-        vi: `${when}: bắt đầu tính thời hạn ${span(limit!).vi}, ${modes[mode!].vi}.`,
-        en: `${when}: a limit of ${span(limit!).en} starts, ${modes[mode!].en}.`,
+        vi: `${when}: bắt đầu tính thời hạn${length(limit!, mode!).vi}, ${modes[mode!].vi}.`,
+        en: `${when}: a limit${length(limit!, mode!).en} starts, ${modes[mode!].en}.`,
       };
     case 'restart':
       return {
-        vi: `${when}: tính lại từ đầu thời hạn ${span(limit!).vi}.`,
-        en: `${when}: the limit of ${span(limit!).en} is counted again from the start.`,
+        vi: `${when}: tính lại từ đầu thời hạn${length(limit!, mode!).vi}.`,
+        en: `${when}: the limit${length(limit!, mode!).en} is counted again from the start.`,
       };
     case 'pause':
       return { vi: `${when}: tạm dừng tính thời hạn.`, en: `${when}: the clock is paused.` };
@@ -61,6 +61,12 @@ function headline({ type, at, limit, mode, until, calendar }: LedgerEntry): Loca
     case 'end':
       return { vi: `${when}: kết thúc tính thời hạn.`, en: `${when}: the clock ends.` };
   }
+}
+
+/** Limits of the same day have no length. */
+function length(limit: ProcedureLimit, mode: CountingMode): LocalizedText {
+  if (mode === 'SAME_DAY_1500' || mode === 'IMMEDIATE') return { vi: '', en: '' };
+  return { vi: ` ${span(limit).vi}`, en: ` of ${span(limit).en}` };
 }
 
 /** Received outside of what counts as that day. */

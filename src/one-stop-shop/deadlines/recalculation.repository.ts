@@ -14,7 +14,7 @@ export interface NewRecalculation {
   cause: string;
   calendars: RecalculatedCalendar[];
   reason: string;
-  actor: { kind: string; id: string };
+  requestedBy: string;
 }
 
 /** The pass for this cause: a new one, or the one that another node has begun. */
@@ -28,8 +28,7 @@ export async function openRecalculation(unitOfWork: UnitOfWork, pass: NewRecalcu
           cause: pass.cause,
           calendars: JSON.stringify(pass.calendars),
           reason: pass.reason,
-          actor_kind: pass.actor.kind,
-          actor_id: pass.actor.id,
+          requested_by: pass.requestedBy,
           started_at: await tx.now(),
           finished_at: null,
           examined: 0,
@@ -177,7 +176,7 @@ export async function finishRecalculation(
 ): Promise<void> {
   await unitOfWork.run(async (tx) =>
     tx.execute(
-      `UPDATE clock_recalculation SET finished_at = ?, timers_moved = timers_moved + ?, tasks_moved = tasks_moved + ?
+      `UPDATE clock_recalculation SET finished_at = COALESCE(finished_at, ?), timers_moved = timers_moved + ?, tasks_moved = tasks_moved + ?
        WHERE id = ?`,
       [await tx.now(), timers, tasks, id],
     ),

@@ -77,15 +77,16 @@ export class RecomputeClocks {
   }
 
   private async follow(changes: readonly CalendarChange[]): Promise<void> {
-    const { reason, actor } = await this.whyOf(changes);
+    const { reason, requestedBy } = await this.whyOf(changes);
     const calendars = changes.map(({ key, after }) => ({ key, edition: editionOf(after) }));
     const id = await openRecalculation(this.unitOfWork, {
       cause: createHash('sha256').update(JSON.stringify(calendars)).digest('hex'),
       calendars,
       reason,
-      actor,
+      requestedBy,
     });
     await this.complete(id, calendars, reason);
+    if (this.isStopped) return;
     const sweep = setTimeout(() => {
       this.sweeps.delete(sweep);
       this.enqueue(() => this.sweep(id, calendars, reason));
@@ -104,12 +105,11 @@ export class RecomputeClocks {
     }
     if (stale.length === 0) return;
     const reason = 'found at the start of the server';
-    const { kind, id: actorId } = systemActor;
     const id = await openRecalculation(this.unitOfWork, {
       cause: newId(),
       calendars: stale,
       reason,
-      actor: { kind, id: actorId },
+      requestedBy: systemActor.id,
     });
     await this.complete(id, stale, reason);
   }
@@ -180,9 +180,7 @@ export class RecomputeClocks {
   }
 
   /** Who published what changed, and why. */
-  private async whyOf(
-    changes: readonly CalendarChange[],
-  ): Promise<{ reason: string; actor: { kind: string; id: string } }> {
+  private async whyOf(changes: readonly CalendarChange[]): Promise<{ reason: string; requestedBy: string }> {
     const changed = new Map<string, { key: string; version: number }>();
     for (const { before, after } of changes)
       for (const layer of newLayers(before, after)) changed.set(layer.key, layer);
@@ -194,7 +192,7 @@ export class RecomputeClocks {
       reason:
         known.map(({ key, version, reason }) => `${key}@${version}: ${reason}`).join('; ') ||
         'calendar changed',
-      actor: { kind: 'person', id: known[0]?.createdBy ?? systemActor.id },
+      requestedBy: known[0]?.createdBy ?? systemActor.id,
     };
   }
 }
