@@ -1,16 +1,17 @@
+import type { IncomingMessage } from 'node:http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../kernel';
 import { ACCESS, type Access, authenticatedOf } from './access.decorators';
+import { Callers } from './callers';
 import { isAllowed } from './permissions';
-import { ServiceTokens } from './service-tokens';
 
 /** Deny by default: a route answers only to callers with the permission it names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly tokens: ServiceTokens,
+    private readonly callers: Callers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -21,8 +22,8 @@ export class AccessGuard implements CanActivate {
     if (access && 'isPublic' in access) return true;
     const caller = authenticatedOf(context);
     if (context.getType() === 'http') {
-      const token = bearerOf(context.switchToHttp().getRequest<{ headers: { authorization?: string } }>());
-      caller.actor = token === undefined ? undefined : await this.tokens.authenticate(token);
+      const { method = '', headers } = context.switchToHttp().getRequest<IncomingMessage>();
+      caller.actor = await this.callers.ofRequest(method, headers);
     }
     if (!caller.actor) throw new DomainError('IDENTITY.UNAUTHENTICATED', 'unauthenticated');
     if (!access || !isAllowed(caller.actor.roles, access.permission))
@@ -33,8 +34,4 @@ export class AccessGuard implements CanActivate {
       );
     return true;
   }
-}
-
-function bearerOf({ headers }: { headers: { authorization?: string } }): string | undefined {
-  return /^Bearer +(\S{1,200})$/i.exec(headers.authorization ?? '')?.[1];
 }

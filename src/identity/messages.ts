@@ -2,8 +2,8 @@ import type { LocalizedText } from '../kernel';
 
 export const identityMessages: Record<string, LocalizedText> = {
   'IDENTITY.UNAUTHENTICATED': {
-    vi: 'Cần xác thực: gửi kèm tiêu đề "Authorization: Bearer <token>" còn hiệu lực.',
-    en: 'Authentication is needed: send a valid "Authorization: Bearer <token>" header.',
+    vi: 'Cần xác thực: đăng nhập, hoặc gửi kèm tiêu đề "Authorization: Bearer <token>" còn hiệu lực.',
+    en: 'Authentication is needed: sign in, or send a valid "Authorization: Bearer <token>" header.',
   },
   'IDENTITY.FORBIDDEN': {
     vi: 'Tài khoản này không có quyền thực hiện việc đó.',
@@ -16,5 +16,49 @@ export const identityMessages: Record<string, LocalizedText> = {
   'IDENTITY.TOKEN_NOT_FOUND': {
     vi: 'Không tìm thấy mã truy cập {id}.',
     en: 'There is no token {id}.',
+  },
+  'IDENTITY.CROSS_SITE': {
+    vi: 'Yêu cầu này không đến từ trang của hệ thống.',
+    en: 'This request does not come from a page of this system.',
+  },
+  'IDENTITY.WRONG_CREDENTIALS': {
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or the password is wrong.',
+  },
+  'IDENTITY.SIGN_IN_DELAYED': {
+    vi: 'Đã thử nhiều lần không thành công. Hãy thử lại sau {seconds} giây.',
+    en: 'There were several attempts without success. Try again in {seconds} seconds.',
+  },
+  'IDENTITY.USERNAME_INVALID': {
+    vi: 'Tên đăng nhập dài 3 đến 100 ký tự, gồm chữ thường không dấu, chữ số và các dấu . _ @ -',
+    en: 'A user name has 3 to 100 characters: lower-case letters without accents, digits and . _ @ -',
+  },
+  'IDENTITY.ROLE_NOT_FOR_PEOPLE': {
+    vi: 'Vai trò {role} không dành cho người dùng. Các vai trò: {roles}.',
+    en: 'People cannot have the role {role}. Their roles are {roles}.',
+  },
+  'IDENTITY.PASSWORD_TOO_SHORT': {
+    vi: 'Mật khẩu cần ít nhất {minimum} ký tự.',
+    en: 'A password needs at least {minimum} characters.',
+  },
+  'IDENTITY.PASSWORD_TOO_LONG': {
+    vi: 'Mật khẩu dài nhất {maximum} ký tự.',
+    en: 'A password has at most {maximum} characters.',
+  },
+  'IDENTITY.PASSWORD_HAS_USERNAME': {
+    vi: 'Mật khẩu không được là tên đăng nhập.',
+    en: 'The password must not be the user name.',
+  },
+  'IDENTITY.PASSWORD_TOO_COMMON': {
+    vi: 'Mật khẩu này quá phổ biến, dễ bị đoán.',
+    en: 'This password is among the first that anybody guesses.',
+  },
+  'IDENTITY.ACCOUNT_EXISTS': {
+    vi: 'Người này hoặc tên đăng nhập {username} đã có tài khoản.',
+    en: 'This person or the user name {username} has an account already.',
+  },
+  'IDENTITY.ACCOUNT_NOT_FOUND': {
+    vi: 'Không tìm thấy tài khoản {id}.',
+    en: 'There is no account {id}.',
   },
 };

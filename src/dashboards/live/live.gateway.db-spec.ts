@@ -3,7 +3,7 @@ import { startTestServer, type TestServer } from '../../../test/http/test-server
 import { WorkingTimeModule } from '../../../test/support/working-time.module';
 import { UnitOfWork } from '../../database';
 import { DefinitionsModule } from '../../definitions';
-import { ServiceTokens } from '../../identity';
+import { Accounts, ServiceTokens } from '../../identity';
 import { newId } from '../../kernel';
 import { Outbox, OutboxFeed } from '../../outbox';
 import { RuntimeModule } from '../../runtime';
@@ -17,7 +17,9 @@ let viewer: string;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
-  server = await startTestServer({ imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule, DashboardsModule] });
+  server = await startTestServer({
+    imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule, DashboardsModule],
+  });
   Object.assign(server.app.get(LiveSettings), { breath: 1, patience: 5_000 });
   viewer = await server.token('viewer');
 });
@@ -138,6 +140,34 @@ describe('who gets in', () => {
     expect(await end).toBe('io server disconnect');
     expect(other.connected).toBe(true);
     expect(await outcome(dial({ token }))).toBe('IDENTITY.UNAUTHENTICATED');
+  });
+
+  it('lets in a signed-in person from our own page, and closes the socket when the session ends', async () => {
+    const password = 'trời xanh quá';
+    const accounts = server.app.get(Accounts);
+    const account = await accounts.create({
+      personId: newId(),
+      username: 'hoa',
+      password,
+      roles: ['designer'],
+    });
+    const response = await fetch(`${server.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'hoa', password }),
+    });
+    const cookie = response.headers.get('set-cookie')!.split(';')[0];
+    const withHeaders = (extraHeaders: object, auth = {}) => dial(auth, { extraHeaders });
+    expect(await outcome(withHeaders({ cookie }))).toBe('IDENTITY.UNAUTHENTICATED');
+    expect(await outcome(withHeaders({ cookie, origin: 'https://evil.example' }))).toBe('no connection');
+    const own = { cookie, origin: server.url };
+    expect(await outcome(withHeaders(own, { token: 'wrong' }))).toBe('IDENTITY.UNAUTHENTICATED');
+    const socket = withHeaders(own);
+    expect(await outcome(socket)).toBe('connected');
+    const end = disconnected(socket);
+    await accounts.setState(account.id, 'DISABLED');
+    await server.app.get(LiveGateway).dropRevoked();
+    expect(await end).toBe('io server disconnect');
   });
 
   it('looks at the tokens often enough to be done within five seconds', () => {

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { Config } from '../../config';
-import { isAllowed, RequirePermission, ServiceTokens } from '../../identity';
+import { Callers, type Credential, isAllowed, isOwnOrigin, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { OutboxFeed, type Subscription } from '../../outbox';
 import type { ClientToServerEvents, ServerToClientEvents } from '../contract';
@@ -25,7 +25,7 @@ import { RecentEvents } from './recent-events';
 type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
 type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, object, SocketData>;
 interface SocketData {
-  token: string;
+  credential: Credential;
   actor: Actor;
   stream?: EventStream;
 }
@@ -53,7 +53,7 @@ export class LiveGateway
 
   constructor(
     private readonly feed: OutboxFeed,
-    private readonly tokens: ServiceTokens,
+    private readonly callers: Callers,
     private readonly config: Config,
     private readonly settings: LiveSettings,
   ) {
@@ -76,7 +76,7 @@ export class LiveGateway
 
   afterInit(server: LiveServer): void {
     (server.engine as { opts: { allowRequest?: AllowRequest } }).opts.allowRequest = (request, answer) =>
-      answer(null, this.isOwnOrigin(request));
+      answer(null, isOwnOrigin(request.headers, this.config.publicUrl));
     server.use((socket, next) => {
       this.admit(socket).then(
         () => next(),
@@ -127,33 +127,35 @@ export class LiveGateway
   }
 
   private async admit(socket: LiveSocket): Promise<void> {
-    const token: unknown = socket.handshake.auth.token;
-    const actor = typeof token === 'string' ? await this.tokens.authenticate(token) : undefined;
+    const credential = this.credentialOf(socket);
+    const actor = credential && (await this.callers.authenticate(credential));
     if (!actor) throw refusal('IDENTITY.UNAUTHENTICATED');
     if (!isAllowed(actor.roles, 'event.read')) throw refusal('IDENTITY.FORBIDDEN');
-    socket.data.token = token as string;
+    socket.data.credential = credential;
     socket.data.actor = actor;
   }
 
-  /** A page of another site may not open a socket; a program without a page sends no origin. */
-  private isOwnOrigin({ headers }: IncomingMessage): boolean {
-    if (!headers.origin) return true;
-    if (this.config.publicUrl && headers.origin === new URL(this.config.publicUrl).origin) return true;
-    return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+  /** The token a program gives, else the cookie of a page that the browser says is ours. */
+  private credentialOf({ handshake: { auth, headers } }: LiveSocket): Credential | undefined {
+    const token: unknown = auth.token;
+    if (token !== undefined) return typeof token === 'string' ? { kind: 'service', token } : undefined;
+    const isOurPage = headers['sec-fetch-site'] === 'same-origin' || headers.origin !== undefined;
+    const { cookie } = headers;
+    return isOurPage ? this.callers.credentialOf({ cookie }) : undefined;
   }
 
-  /** Closes the sockets whose token has been revoked or has expired since. */
+  /** Closes the sockets whose token was revoked, whose session has ended, or whose rights are gone since. */
   async dropRevoked(): Promise<void> {
     const actors = new Map<string, Promise<Actor | undefined>>();
     for (const socket of this.sockets) {
-      const { token, actor: known } = socket.data;
-      // While the database cannot be asked, what was known goes on.
-      if (!actors.has(token))
+      const { credential, actor: known } = socket.data;
+      // While the database cannot be asked, what was known goes on. An open page alone does not keep a session alive.
+      if (!actors.has(credential.token))
         actors.set(
-          token,
-          this.tokens.authenticate(token).catch(() => known),
+          credential.token,
+          this.callers.authenticate(credential, false).catch(() => known),
         );
-      const actor = await actors.get(token);
+      const actor = await actors.get(credential.token);
       if (!actor || !isAllowed(actor.roles, 'event.read')) socket.disconnect(true);
     }
   }
