@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
@@ -28,27 +28,32 @@ const factsOf = (folder: string) =>
 const unitOf = (node: GraphNode): string | undefined =>
   (node as { user?: WorkAttributes }).user?.unit ?? (node as { work?: WorkAttributes }).work?.unit;
 
-describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy'])('%s', (folder) => {
-  let procedure: Procedure;
-  let graph: ProcessGraph;
+const folders = readdirSync('processes').filter((name) => /^P\d+-/.test(name));
+
+describe.each(folders)('%s', (folder) => {
+  /** Of the procedure's own process and those it calls. */
+  let nodes: GraphNode[];
+  let graphs: ProcessGraph[];
   let files: ParsedFile[];
   const facts = factsOf(folder);
 
   beforeAll(async () => {
-    procedure = await loadProcedure(join('processes', folder));
-    graph = procedure.graphs[0]!;
+    ({ graphs } = await loadProcedure(join('processes', folder)));
+    nodes = graphs.flatMap((graph) => Object.values(graph.nodes));
     ({ files } = await parseFiles(await filesOfFolder(join('processes', folder))));
   });
 
   it('is the procedure that its facts describe', () => {
-    expect(procedure.graphs).toHaveLength(1);
-    expect([graph.processId, graph.procedureCode]).toEqual([facts.process, facts.code]);
-    const units = Object.values(graph.nodes).flatMap((node) => unitOf(node) ?? []);
+    const own = graphs.filter(({ procedureCode }) => procedureCode !== undefined);
+    expect(own.map(({ processId, procedureCode }) => [processId, procedureCode])).toEqual([
+      [facts.process, facts.code],
+    ]);
+    const units = nodes.flatMap((node) => unitOf(node) ?? []);
     expect(Object.keys(facts.units).sort()).toEqual([...new Set(units)].sort());
   });
 
   it('has one form for every user task and no other', () => {
-    const used = Object.values(graph.nodes).flatMap((node) =>
+    const used = nodes.flatMap((node) =>
       node.type === 'userTask' ? (node.user?.formKey ?? `none at ${node.id}`) : [],
     );
     const forms = files.flatMap((file) => (file.kind === 'form' ? file.key : []));
@@ -56,29 +61,32 @@ describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy']
   });
 
   it('asks in a form, decides or receives everything that its conditions read', () => {
-    const known = new Set([...facts.data.map(({ name }) => name), ...(facts.variables ?? [])]);
+    const ofCase = ['caseCode', 'channel', 'applicant'];
+    const known = new Set([...ofCase, ...facts.data.map(({ name }) => name), ...(facts.variables ?? [])]);
     for (const file of files) if (file.kind === 'form') for (const key of keysOf(file.schema)) known.add(key);
-    for (const node of Object.values(graph.nodes)) {
+    for (const node of nodes) {
       if (node.type === 'businessRuleTask') known.add(node.decision!.resultVariable!);
       for (const { target } of node.io?.output ?? []) known.add(target);
     }
-    const read = Object.values(graph.flows).flatMap(({ condition }) =>
-      condition ? analyseFeel(condition.feel).variables : [],
-    );
+    const read = graphs
+      .flatMap(({ flows }) => Object.values(flows))
+      .flatMap(({ condition }) => (condition ? analyseFeel(condition.feel).variables : []));
     expect(read.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it('has a diagram whose flows are orthogonal and cross no node', () => {
-    const model = files.find((file) => file.kind === 'bpmn')!;
-    expect(troublesOf(model.definitions.diagrams[0].plane.planeElement as DiagramElement[])).toEqual([]);
+  it('has diagrams whose flows are orthogonal and cross no node', () => {
+    for (const file of files) {
+      if (file.kind !== 'bpmn') continue;
+      expect(troublesOf(file.definitions.diagrams[0].plane.planeElement as DiagramElement[])).toEqual([]);
+    }
   });
 
   it('gives a task its lane, and a lane its name', () => {
-    expect(Object.values(graph.lanes).every(({ name, unit }) => name && unit)).toBe(true);
-    const homeless = Object.values(graph.nodes).filter(
-      ({ id, parent, lane }) => id !== graph.processId && parent === graph.processId && !lane,
-    );
-    expect(homeless.map(({ id }) => id)).toEqual([]);
+    for (const { lanes, nodes, processId } of graphs) {
+      expect(Object.values(lanes).every(({ name, unit }) => name && unit)).toBe(true);
+      const homeless = Object.values(nodes).filter(({ parent, lane }) => parent === processId && !lane);
+      expect(homeless.map(({ id }) => id)).toEqual([]);
+    }
   });
 });
 
@@ -111,6 +119,34 @@ describe('the tables hold the amounts of the facts', () => {
     ]);
     const [, tax, fee] = factsOf('P06-land-transfer').fees;
     expect([tax!.amount, fee!.amount]).toEqual(['=price * 0.02', '=price * 0.005']);
+  });
+
+  it.each([
+    ['NONE', 1, 8000],
+    ['NONE', 3, 24000],
+    ['POOR', 3, 0],
+    ['WAR_MERIT', 1, 0],
+  ])('extract, exemption %s, %i copies: %i dong', async (exemption, copies, fee) => {
+    const { definitions } = await loadProcedure('processes/P13-civil-status-extract');
+    expect(definitions[0]!.decisions.decide('civil-status-extract-fee', { exemption, copies }, 0)).toEqual({
+      ok: true,
+      rows: [{ fee }],
+    });
+  });
+
+  it.each([
+    ['2026-10-05T14:59:59+07:00', 0],
+    ['2026-10-05T15:00:00+07:00', 0],
+    ['2026-10-05T15:00:01+07:00', 1],
+    ['2026-10-05T23:30:00+07:00', 1],
+    ['2026-10-05T00:30:00+07:00', 0],
+  ])('birth accepted at %s: %i working days later', async (at, workingDays) => {
+    const { definitions } = await loadProcedure('processes/P05-birth-residence-insurance');
+    const { decisions } = definitions[0]!;
+    expect(decisions.decide('birth-certificate-same-day', {}, Date.parse(at))).toEqual({
+      ok: true,
+      rows: [{ workingDays }],
+    });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nationalWorkingTime } from '../one-stop-shop';
 import { scenarioCores } from './cores';
@@ -5,8 +6,10 @@ import { loadProcedure, type Procedure } from './load-procedure';
 import { playProcedure, type PlayedProcedure } from './play-procedure';
 import { reportOf } from './report';
 
+const folders = readdirSync('processes').filter((name) => /^P\d+-/.test(name));
+
 /** `npm run scenarios` inside `npm test`. */
-describe.each(['P02-building-permit', 'P06-land-transfer', 'P09-certified-copy'])('%s', (folder) => {
+describe.each(folders)('%s', (folder) => {
   let procedure: Procedure;
   let played: PlayedProcedure;
 
