@@ -51,9 +51,10 @@ module.exports = {
     {
       name: 'pure-code-stays-pure',
       severity: 'error',
-      comment: 'Policies, calculators, kernel, expressions, the token core and the lint know no framework.',
+      comment:
+        'Policies, calculators, kernel, expressions, counting time, the token core and the lint know no framework.',
       from: {
-        path: '^src/(kernel|expressions)/|^src/runtime/engine/(token-core|contract)|^src/definitions/(graph|lint)/|\\.(policy|calculator)\\.ts$',
+        path: '^src/(kernel|expressions)/|^src/runtime/engine/(token-core|contract)|^src/definitions/(graph|lint)/|^src/one-stop-shop/calendar/(local-date|working|counting|compare)|\\.(policy|calculator)\\.ts$',
         pathNot: '\\.cli\\.ts$|\\.spec\\.ts$',
       },
       to: { path: 'node_modules/(@nestjs|typeorm|socket\\.io|mysql2|better-sqlite3)' },

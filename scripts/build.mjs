@@ -9,9 +9,9 @@ const require = createRequire(import.meta.url);
 const ts = require('typescript');
 const { compilerOptions: nest } = JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8'));
 
+copyData('src');
 compile(nest.tsConfigPath, nest.plugins);
 compile('web/live/tsconfig.json');
-copyData('src');
 
 /** Compiles one configuration; what is wrong with it ends the build. */
 function compile(path, plugins = []) {
