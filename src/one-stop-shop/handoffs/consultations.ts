@@ -37,23 +37,26 @@ export interface Question {
 export class Consultations {
   constructor(private readonly tools: HandoffTools) {}
 
-  /** Tasks that ask for an opinion open consultations, their completion answers them, their own timer ends them. */
-  async follow(
-    custody: OpenCustody,
-    { opened, closed }: WorkChange,
-    changes: readonly InstanceChange[],
-  ): Promise<void> {
-    const { command, stored, chain } = custody;
-    for (const { kind, station, ...work } of opened)
+  /** Tasks that ask for an opinion open consultations. */
+  async asked({ command, stored, chain }: OpenCustody, { opened }: WorkChange): Promise<void> {
+    for (const { kind, station, name, taskId, limit, silence } of opened)
       if (kind === 'CONSULT' && station)
         await this.ask(command, stored, {
           asking: chain.open!.unit,
           asked: station,
-          question: work.name,
-          taskId: work.taskId,
-          limit: work.limit,
-          silence: work.silence as SilencePolicy | null,
+          question: name,
+          taskId,
+          limit,
+          silence: silence as SilencePolicy | null,
         });
+  }
+
+  /** Their completion answers the consultation, their own timer ends it. */
+  async answered(
+    { command, stored }: OpenCustody,
+    { closed }: WorkChange,
+    changes: readonly InstanceChange[],
+  ): Promise<void> {
     const ended = closed.filter(({ work: { kind } }) => kind === 'CONSULT');
     if (ended.length === 0) return;
     const open = await openConsultations(command.tx, stored.caseId);

@@ -63,16 +63,22 @@ export class Custody implements CaseProgressStep {
     const change = workAfter(
       custody.stored.work,
       changes,
-      (address) => view.resolve(address, caseFile, command.now),
+      (address) => {
+        const place = view.resolve(address, caseFile, command.now);
+        return place && { agencyId: place.agencyId, unitId: place.unitId };
+      },
       command.now,
     );
     for (const work of change.opened)
       if (work.kind !== 'OUTSIDE') work.station ??= this.fallback(work, caseFile, command.now);
     custody.keepWork(change.open);
-    await this.consultations.follow(custody, change, changes);
+    await this.consultations.answered(custody, change, changes);
     await recordLetters(command, custody.stored, change, changes);
     await this.move(custody, caseFile, change);
-    if (caseFile.closedAt === null) await this.cooperate(custody, change);
+    if (caseFile.closedAt === null) {
+      await this.cooperate(custody, change);
+      await this.consultations.asked(custody, change);
+    }
     await custody.save(caseFile.state);
     this.nameOwner(custody, caseFile);
   }
