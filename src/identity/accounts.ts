@@ -5,7 +5,7 @@ import {
   type UnitOfWork,
   updateVersioned,
 } from '../database';
-import { DomainError, newId } from '../kernel';
+import { DomainError, type JsonObject, newId } from '../kernel';
 import type { Outbox } from '../outbox';
 import { assertPassword, assertRoles, assertUsername, foldUsername } from './account.policy';
 import { hashPassword } from './password-hash';
@@ -104,45 +104,45 @@ export class Accounts {
     return rows.map(accountOf);
   }
 
-  async setState(id: string, state: Account['state']): Promise<void> {
-    await this.change(id, state === 'ACTIVE' ? 'account.enabled' : 'account.disabled', { state });
-  }
-
-  async setRoles(id: string, roles: readonly string[]): Promise<void> {
-    assertRoles(roles);
-    await this.change(id, 'account.roles-changed', { roles: JSON.stringify([...new Set(roles)]) });
-  }
-
-  async setPassword(id: string, password: string): Promise<void> {
-    const { username } = await this.get(id);
-    assertPassword(password, username);
-    await this.change(id, 'account.password-changed', {
-      password_hash: await hashPassword(password),
-      failed_attempts: 0,
-      locked_until: null,
-    });
-  }
-
-  private async change(
+  /** All of it or nothing. The sessions of the account end. */
+  async change(
     id: string,
-    event: string,
-    columns: Record<string, string | number | null>,
+    { state, roles, password }: { state?: Account['state']; roles?: readonly string[]; password?: string },
   ): Promise<void> {
+    if (roles) assertRoles(roles);
+    if (password !== undefined) assertPassword(password, (await this.get(id)).username);
+    const columns = {
+      ...(state && { state }),
+      ...(roles && { roles: JSON.stringify([...new Set(roles)]) }),
+      ...(password !== undefined && {
+        password_hash: await hashPassword(password),
+        failed_attempts: 0,
+        locked_until: null,
+      }),
+    };
+    const what = Object.entries({ state, roles, password }).flatMap(([name, value]) => (value ? [name] : []));
     await this.unitOfWork.run(
       async (tx) => {
         const [row] = await tx.query<AccountRow>('SELECT * FROM account WHERE id = ?', [id]);
         if (!row) throw notFound(id);
+        if (what.length === 0) return;
         await updateVersioned(tx, 'account', row, columns);
         await tx.execute('DELETE FROM session WHERE account_id = ?', [id]);
-        await this.tell(tx, event, accountOf(row));
+        await this.tell(tx, 'account.changed', accountOf(row), { what });
       },
       { retryVersionConflict: true },
     );
     this.ended(id);
   }
 
-  private async tell(tx: Transaction, type: string, { id, personId }: Account): Promise<void> {
-    await this.outbox.append(tx, [{ type, payload: { accountId: id, personId }, at: await tx.now() }]);
+  private async tell(
+    tx: Transaction,
+    type: string,
+    { id, personId }: Account,
+    more: JsonObject = {},
+  ): Promise<void> {
+    const payload = { accountId: id, personId, ...more };
+    await this.outbox.append(tx, [{ type, payload, at: await tx.now() }]);
   }
 }
 

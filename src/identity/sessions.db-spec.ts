@@ -116,7 +116,7 @@ describe('signing in', () => {
       password,
       roles: ['official'],
     });
-    await accounts.setState(id, 'DISABLED');
+    await accounts.change(id, { state: 'DISABLED' });
     const told = async (username: string, secret: string) => {
       const { status, body, cookie } = await signIn(username, secret);
       return { status, said: { ...body, requestId: null }, cookie };
@@ -227,9 +227,9 @@ describe('a session', () => {
   });
 
   it.each([
-    ['disabled', (id: string) => accounts.setState(id, 'DISABLED')],
-    ['given other roles', (id: string) => accounts.setRoles(id, ['supervisor'])],
-    ['given another password', (id: string) => accounts.setPassword(id, 'mây trắng bay')],
+    ['disabled', (id: string) => accounts.change(id, { state: 'DISABLED' })],
+    ['given other roles', (id: string) => accounts.change(id, { roles: ['supervisor'] })],
+    ['given another password', (id: string) => accounts.change(id, { password: 'mây trắng bay' })],
   ])('ends when the account is %s: here at once, elsewhere when it is looked at again', async (_, change) => {
     const cookie = await signedIn();
     const other = new Sessions(
@@ -307,15 +307,15 @@ describe('an account', () => {
     await expect(accounts.create({ personId: 'p9', username: 'AN.nguyen', ...more })).rejects.toMatchObject({
       code: 'IDENTITY.ACCOUNT_EXISTS',
     });
-    await expect(accounts.setState('none', 'ACTIVE')).rejects.toMatchObject({
+    await expect(accounts.change('none', { state: 'ACTIVE' })).rejects.toMatchObject({
       code: 'IDENTITY.ACCOUNT_NOT_FOUND',
     });
   });
 
   it('that is enabled again signs in again', async () => {
-    await accounts.setState(accountId, 'DISABLED');
+    await accounts.change(accountId, { state: 'DISABLED' });
     expect((await signIn()).status).toBe(401);
-    await accounts.setState(accountId, 'ACTIVE');
+    await accounts.change(accountId, { state: 'ACTIVE' });
     expect((await signIn()).status).toBe(200);
   });
 });

@@ -15,6 +15,20 @@ import { proceduresEntities, proceduresMessages, ProceduresModule } from './proc
 import { inboxEntities, inboxMessages, InboxModule } from './tasks/tasks.module';
 
 export { nationalWorkingTime } from './calendar/calendar-working-time';
+export { ClockAlarms } from './deadlines/clock-alarms';
+export { findPersonId } from './organisation/find-person';
+export { importFiles } from './organisation/import/import-files';
+export { ChangeOrganisation } from './organisation/change-organisation.command';
+export { Organisation } from './organisation/organisation';
+export type {
+  AgencyInput,
+  CodeInput,
+  OrganisationDraft,
+  PersonInput,
+  PostInput,
+  SuccessionInput,
+  UnitInput,
+} from './organisation/organisation-draft';
 
 export const oneStopShopEntities: EntityClass[] = [
   ...organisationEntities,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { commandLine } from '../../src/command-line';
 import { createPlace } from '../database/test-database';
 
@@ -44,7 +47,46 @@ describe('the command line', () => {
     expect((await row())[2]).toBe('revoked');
   });
 
+  it('takes an organisation in, all or nothing, and gives people accounts', async () => {
+    const province = 'src/one-stop-shop/organisation/fixtures/province.yaml';
+    const statuses = async (...args: string[]) => {
+      const { code, said } = await cli('organisation', 'import', ...args);
+      return [code, [...new Set(said.map((line) => line.split('\t')[3]))].sort()];
+    };
+    expect(await statuses(province, '--dry-run')).toEqual([0, ['created']]);
+    expect(
+      (await cli('account', 'create', '--username', 'an', '--person', 'x', '--role', 'official')).code,
+    ).toBe(1);
+    expect(await statuses(province)).toEqual([0, ['created']]);
+    expect(await statuses(province)).toEqual([0, ['unchanged']]);
+    const account = ['--username', 'an.nguyen', '--person', 'nguyen-thi-an', '--role', 'official,supervisor'];
+    const { code, said } = await cli('account', 'create', ...account);
+    expect([code, said]).toEqual([0, [expect.stringMatching(/^[\w-]{16}$/)]]);
+    expect((await cli('account', 'create', ...account)).complaint).toMatch(/has an account already/);
+  });
+
+  it('takes nothing in when a row is wrong, and says which', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-import-'));
+    const people = join(folder, 'people.csv');
+    writeFileSync(people, 'key,name\nnew,New\nbad key,Bad\n');
+    const { code, said } = await cli('organisation', 'import', people);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(said.map((line) => line.split('\t').slice(1, 5))).toEqual([
+      ['2', 'person', 'created', ''],
+      ['3', 'person', 'error', 'key'],
+    ]);
+    expect(
+      (await cli('account', 'create', '--username', 'new', '--person', 'new', '--role', 'official'))
+        .complaint,
+    ).toMatch(/person that does not exist: new/);
+  });
+
   it.each([
+    [['organisation', 'import'], 2, /Usage/],
+    [['organisation', 'import', '/nowhere.csv'], 2, /cannot be read/],
+    [['account', 'create', '--username', 'an'], 2, /Usage/],
+    [['constructor', 'call'], 2, /Usage/],
     [['token', 'create'], 2, /Usage/],
     [['token', 'create', '--role', 'king'], 1, /There is no role king/],
     [['token', 'create', '--role', 'viewer', '--expires-days', '0'], 2, /whole number of days/],

@@ -165,7 +165,7 @@ describe('who gets in', () => {
     const socket = withHeaders(own);
     expect(await outcome(socket)).toBe('connected');
     const end = disconnected(socket);
-    await accounts.setState(account.id, 'DISABLED');
+    await accounts.change(account.id, { state: 'DISABLED' });
     await server.app.get(LiveGateway).dropRevoked();
     expect(await end).toBe('io server disconnect');
   });

@@ -287,6 +287,33 @@ describe('a place', () => {
     );
   });
 
+  it('of a unit at another level is found from the receiving agency upwards, the competent agency first', () => {
+    const levels = view({
+      agencies: [
+        agency('so', { tier: 'PROVINCE' }),
+        agency('huyen', { tier: 'DISTRICT' }),
+        agency('xa', { parentId: 'agency:huyen' }),
+      ],
+      units: [
+        unit('so', 'records-office'),
+        unit('xa', 'records-office'),
+        unit('xa', 'social-affairs'),
+        unit('huyen', 'labour-division'),
+        unit('huyen', 'social-affairs'),
+      ],
+    });
+    const unitOf = (address: string) =>
+      levels.resolve(
+        address,
+        { receivingAgencyId: 'agency:xa', competentAgencyId: 'agency:so', returnAgencyId: 'agency:xa' },
+        noon('2026-03-10'),
+      )?.unitId;
+    expect(unitOf('records-office.records-clerk')).toBe('unit:so/records-office');
+    expect(unitOf('social-affairs.case-officer')).toBe('unit:xa/social-affairs');
+    expect(unitOf('labour-division.case-officer')).toBe('unit:huyen/labour-division');
+    expect(unitOf('land-registry')).toBeUndefined();
+  });
+
   it('in an agency that is no more is in the one that continues it', () => {
     expect(resolve('one-stop', { receivingAgencyId: 'agency:kho-bac-cu' })).toBe('kho-bac/one-stop null');
   });

@@ -182,15 +182,20 @@ class IndexedOrganisation implements OrganisationView {
       const agency = this.agencyCalled(agencyKey, date);
       return agency && this.place(agency, this.unitOf(agency.id, name, date), role);
     }
-    const [home, key] =
+    const [homes, key] =
       name === 'one-stop'
-        ? [context.receivingAgencyId, name]
+        ? [[context.receivingAgencyId], name]
         : name === 'return-one-stop'
-          ? [context.returnAgencyId, 'one-stop']
-          : [context.competentAgencyId, name];
-    const agency = this.current(home, date);
-    const found = agency && this.place(agency, this.unitOf(agency.id, key, date), role);
-    if (found) return found;
+          ? [[context.returnAgencyId], 'one-stop']
+          : [
+              [context.competentAgencyId, ...this.lineage(context.receivingAgencyId).map(({ id }) => id)],
+              name,
+            ];
+    for (const home of homes) {
+      const agency = this.current(home, date);
+      const found = agency && this.place(agency, this.unitOf(agency.id, key, date), role);
+      if (found) return found;
+    }
     const named = this.agencyCalled(name, date);
     return named && this.place(named, this.doorOf(named, role, date), role);
   }

@@ -93,8 +93,8 @@ export interface OrganisationView {
   holdersOf(unitId: string, role: string | null, at: number, procedureCode?: string): Post[];
   /**
    * What a model calls `unit`, `unit.role`, `agency-key`, `agency-key/unit` or `agency-key/unit.role`. A unit is looked for
-   * in the competent agency; `one-stop` in the receiving agency (`return-one-stop` in the return agency); an agency key
-   * alone means its unit `one-stop`, else its first one; `agency-key.role` its first unit with that role. An agency that is
+   * in the competent agency, then, because a case may pass several levels, in the receiving agency and those above it;
+   * `one-stop` in the receiving agency (`return-one-stop` in the return agency); an agency key alone means its unit `one-stop`, else its first one; `agency-key.role` its first unit with that role. An agency that is
    * no more is answered for by its successor. Undefined = nobody answers to it.
    */
   resolve(address: string, context: PlaceContext, at: number): Place | undefined;

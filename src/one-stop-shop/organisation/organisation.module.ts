@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import type { EntityClass } from '../../database';
+import { PersonNames } from '../../identity';
 import { RuntimeModule } from '../../runtime';
+import { AccountsController } from './accounts.controller';
 import { AgenciesController } from './agencies.controller';
 import { AgencyCodeEntity } from './agency-code.entity';
 import { AgencySuccessionEntity } from './agency-succession.entity';
@@ -45,6 +47,7 @@ export const organisationEntities: EntityClass[] = [
     SubstitutionsController,
     ImportController,
     MeController,
+    AccountsController,
   ],
   providers: [
     Organisation,
@@ -55,4 +58,13 @@ export const organisationEntities: EntityClass[] = [
   ],
   exports: [Organisation, OrganisationQueries, ChangeOrganisation, SuccessionListeners],
 })
-export class OrganisationModule {}
+export class OrganisationModule implements OnModuleInit {
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly names: PersonNames,
+  ) {}
+
+  onModuleInit(): void {
+    this.names.use((personId) => this.organisation.view().person(personId)?.name);
+  }
+}

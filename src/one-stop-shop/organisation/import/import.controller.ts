@@ -7,11 +7,10 @@ import { CurrentActor, RequirePermission } from '../../../identity';
 import type { Actor } from '../../../kernel';
 import { ChangeOrganisation } from '../change-organisation.command';
 import { Organisation } from '../organisation';
-import { OrganisationDraft } from '../organisation-draft';
 import { refusals } from '../organisation.errors';
-import { loadOrganisation } from '../organisation.repository';
 import { ImportQuery, ImportRequest } from '../organisation-requests.dto';
 import { ImportReportView } from './import.dto';
+import { tryOut } from './import-files';
 import { assertImportable, takeIn } from './import-organisation';
 import { type ImportFile, readRows } from './import-rows';
 
@@ -55,9 +54,8 @@ export class ImportController {
     if (files.length === 0) throw refusals.required({ field: 'files' });
     const rows = readRows(files);
     if (dryRun === 'true') {
-      const data = await this.database.read(loadOrganisation);
-      const draft = new OrganisationDraft(data, this.organisation.today());
-      return { dryRun: true, ...takeIn(draft, rows) };
+      const report = await tryOut(this.database, rows, this.organisation.today());
+      return { dryRun: true, ...report };
     }
     return this.change.execute({ actor, ...(key && { key }) }, (draft) => {
       const report = takeIn(draft, rows);
