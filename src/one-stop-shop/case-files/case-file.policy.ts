@@ -212,7 +212,8 @@ export const actNeeds: Readonly<Record<CaseAct, ActNeeds>> = {
     states: ['SUBMITTED', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'RESULT_READY', 'RETURNED', ...underWay],
     place: 'PARTICIPANT',
   },
-  confirm: { states: underWay, place: 'ANY_ONE_STOP' },
+  /** Before acceptance too: what a dossier needs may be somebody's consent. */
+  confirm: { states: ['SUBMITTED', ...underWay], place: 'ANY_ONE_STOP' },
   'return-result': { states: ['RESULT_READY'], place: 'STEP' },
   'correct-result': { states: ['RESULT_READY', 'RETURNED'], place: 'RESPONSIBLE' },
 };
