@@ -1,5 +1,24 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass } from '../../database';
+import { RuntimeModule } from '../../runtime';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { Custody } from '../handoffs/custody';
+import { HandoffsModule } from '../handoffs/handoffs.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { ProceduresModule } from '../procedures/procedures.module';
+import { InboxModule } from '../tasks/tasks.module';
+import { WorkItems } from '../tasks/work-items';
+import { AcceptCase } from './accept-case.command';
+import { ActPermission } from './act-permission';
+import { Approval } from './acts/approval';
+import { Extension } from './acts/extension';
+import { Payments } from './acts/payments';
+import { Reception } from './acts/reception';
+import { Results } from './acts/results';
+import { Supplements } from './acts/supplements';
+import { CaseAccessModule } from './case-access.module';
+import { CaseClocks } from './case-clocks';
 import {
   CaseCodeCounterEntity,
   CaseComponentEntity,
@@ -11,6 +30,28 @@ import {
   SupplementRequestEntity,
 } from './case-file.entities';
 import { CaseFileEntity } from './case-file.entity';
+import { CaseFileQueries } from './case-file.queries';
+import type { CaseProgressStep } from './case-progress';
+import { CaseFilesController } from './case-files.controller';
+import { CASE_PROGRESS_STEPS, CaseProgressListener } from './case-progress.listener';
+import { CheckComponents } from './check-components.command';
+import { ConfirmDraft } from './confirm-draft.command';
+import { CorrectResult } from './correct-result.command';
+import { Dossier } from './dossier';
+import { ExtendCase } from './extend-case.command';
+import { FileCase } from './file-case.command';
+import { FollowProcess } from './follow-process';
+import { OpenCases } from './open-cases';
+import { PerformAct } from './perform-act';
+import { ReceiveSupplement } from './receive-supplement.command';
+import { RecordPayment } from './record-payment.command';
+import { RefuseReception } from './refuse-reception.command';
+import { RequestSupplement } from './request-supplement.command';
+import { ResumeCase } from './resume-case.command';
+import { ReturnResult } from './return-result.command';
+import { SuspendCase } from './suspend-case.command';
+import { TerminateCase } from './terminate-case.command';
+import { WithdrawCase } from './withdraw-case.command';
 
 export { caseFilesMessages } from './case-file.messages';
 export const caseFilesEntities: EntityClass[] = [
@@ -25,5 +66,58 @@ export const caseFilesEntities: EntityClass[] = [
   CaseCodeCounterEntity,
 ];
 
-@Module({})
+const commands = [
+  FileCase,
+  CheckComponents,
+  AcceptCase,
+  RefuseReception,
+  RequestSupplement,
+  ReceiveSupplement,
+  WithdrawCase,
+  SuspendCase,
+  ResumeCase,
+  TerminateCase,
+  ExtendCase,
+  RecordPayment,
+  ConfirmDraft,
+  ReturnResult,
+  CorrectResult,
+];
+
+@Module({
+  imports: [
+    RuntimeModule,
+    CaseAccessModule,
+    OrganisationModule,
+    DeadlinesModule,
+    ProceduresModule,
+    DocumentsModule,
+    HandoffsModule,
+    InboxModule,
+  ],
+  controllers: [CaseFilesController],
+  providers: [
+    ...commands,
+    OpenCases,
+    ActPermission,
+    PerformAct,
+    Dossier,
+    CaseClocks,
+    Approval,
+    Supplements,
+    Payments,
+    Reception,
+    Extension,
+    Results,
+    FollowProcess,
+    CaseProgressListener,
+    CaseFileQueries,
+    {
+      provide: CASE_PROGRESS_STEPS,
+      inject: [Custody, WorkItems],
+      useFactory: (...steps: CaseProgressStep[]) => steps,
+    },
+  ],
+  exports: [...commands, CaseFileQueries, OpenCases],
+})
 export class CaseFilesModule {}

@@ -18,6 +18,7 @@ import { type StoredCase, toRow } from './stored-case';
 interface NewEvent {
   type: string;
   data: JsonObject;
+  isTold: boolean;
 }
 
 /**
@@ -50,7 +51,12 @@ export class OpenCase {
 
   /** Writes an act or movement into the history; `data` holds codes, ids, dates and reasons, nothing about the applicant. */
   record(type: string, data: JsonObject = {}): void {
-    this.events.push({ type, data });
+    this.events.push({ type, data, isTold: true });
+  }
+
+  /** The same for what watchers hear from somebody else. */
+  note(type: string, data: JsonObject = {}): void {
+    this.events.push({ type, data, isTold: false });
   }
 
   /** Goes to another state by the transitions there are. Throws CASE_FILE.TRANSITION, CASE_FILE.RECALL_NOT_APPROVED. */
@@ -134,21 +140,22 @@ export class OpenCase {
     this.before = row;
     await tx.insert('case_event', rows);
     await this.saveParticipants();
-    for (const { type, data } of events)
-      command.emit({
-        type,
-        instanceId: file.instanceId,
-        agency: file.competentAgencyId,
-        data: {
-          caseId: file.id,
-          code: file.code,
-          procedure: file.procedureCode,
-          state: file.state,
-          nationalStatus: nationalStatus[file.state],
-          version: file.version,
-          ...data,
-        },
-      });
+    for (const { type, data, isTold } of events)
+      if (isTold)
+        command.emit({
+          type,
+          instanceId: file.instanceId,
+          agency: file.competentAgencyId,
+          data: {
+            caseId: file.id,
+            code: file.code,
+            procedure: file.procedureCode,
+            state: file.state,
+            nationalStatus: nationalStatus[file.state],
+            version: file.version,
+            ...data,
+          },
+        });
     events.length = 0;
   }
 

@@ -36,6 +36,11 @@ export class OpenCases {
     return this.of(command).get(id) ?? this.one(command, 'c.id = ?', id);
   }
 
+  /** The case, when this command holds it already. */
+  held(command: ListeningCommand, id: string): OpenCase | undefined {
+    return this.of(command).get(id);
+  }
+
   add(command: ListeningCommand, file: StoredCase): OpenCase {
     const open = new OpenCase(command, file, true);
     this.of(command).set(file.id, open);

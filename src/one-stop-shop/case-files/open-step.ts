@@ -20,10 +20,12 @@ export interface OpenStep {
   /** `procedure:clockEffect="pause"`: the case clock stands still meanwhile. */
   pausesClock: boolean;
   openedAt: number;
+  /** What the applicant's clock measures, while the step waits for the applicant. */
+  subjectId: string | null;
 }
 
 /** Where a task's work lies and who has it. */
-export type Locate = (task: OpenedTaskRow | null, agency: string | null) => StepPlace;
+export type Locate = (task: OpenedTaskRow | null, agency: string | null, act: string | null) => StepPlace;
 export type StepPlace = Pick<OpenStep, 'agencyId' | 'unitId' | 'role'>;
 
 /** What an element means to the case; an event behind an event-based gateway shares the gateway's act. */
@@ -71,11 +73,12 @@ export function stepsAfter(
         act: act ?? null,
         kind: task ? 'task' : 'wait',
         taskId: task?.id ?? null,
-        ...locate(task, agency ?? null),
+        ...locate(task, agency ?? null, act ?? null),
         personId: task?.assignee ?? null,
         dueAt: task?.dueAt ?? null,
         pausesClock: clockEffect === 'pause',
         openedAt: now,
+        subjectId: null,
       });
     }
   }

@@ -9,6 +9,8 @@ export interface Suspension {
   reason: string;
   documentId: string | null;
   since: number;
+  /** When somebody looks at it again; epoch milliseconds. */
+  reviewAt: number;
 }
 
 /** The whole row of a case. */

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type Caller, SuspendInstance } from '../../runtime';
+import { type ActDone, type ActOn, PerformAct } from './perform-act';
+import { instantOfReview } from './review-instant';
+
+export interface SuspendCaseInput extends ActOn {
+  legalBasis: string;
+  reason: string;
+  /** The order of a court or authority. */
+  documentId?: string;
+  /** Local date on which somebody looks again; default by rule. */
+  reviewOn?: string;
+}
+
+/** A court or authority has the case stopped (Form 05): status 8, nothing of it moves, the clock stands still. */
+@Injectable()
+export class SuspendCase {
+  constructor(
+    private readonly acts: PerformAct,
+    private readonly suspendInstance: SuspendInstance,
+  ) {}
+
+  execute(
+    caller: Caller,
+    { legalBasis, reason, documentId, reviewOn, ...on }: SuspendCaseInput,
+  ): Promise<ActDone> {
+    return this.acts.run(caller, 'suspend', on, async (command, open) => {
+      const { file } = open;
+      file.suspension = {
+        legalBasis,
+        reason,
+        documentId: documentId ?? null,
+        since: command.now,
+        reviewAt: instantOfReview(command.now, reviewOn),
+      };
+      open.moveTo('SUSPENDED');
+      open.record('case.suspended', { legalBasis, reason, ...(documentId && { documentId }) });
+      await this.suspendInstance.within(command, { instanceId: file.instanceId!, reason });
+    });
+  }
+}
