@@ -22,7 +22,7 @@ const leftOnly = order.map((room, position) => ({
   comment: `${room} may import only the rooms to its left: ${order.slice(0, position).join(', ') || 'none'}`,
   from: { path: `^src/${room}/` },
   to: {
-    path: `^src/(${[...order.slice(position + 1), ...(siblings[room] ?? [])].join('|') || '(?!)'})/|^src/(main|app\\.module|cli)\\.ts$`,
+    path: `^src/(${[...order.slice(position + 1), ...(siblings[room] ?? [])].join('|') || '(?!)'})/|^src/(main|app\\.module|cli|doctor\\.cli)\\.ts$`,
   },
 }));
 

@@ -24,7 +24,7 @@ const commands = {
   'lint:bpmn': program('src/definitions/lint/lint-bpmn.cli.js'),
   scenarios: program('src/scenarios/scenarios.cli.js'),
   conformance: program('test/conformance/conformance.cli.js'),
-  doctor: program('src/runtime/doctor/doctor.cli.js'),
+  doctor: program('src/doctor.cli.js'),
   bench: program('bench/bench.js'),
 };
 if (!commands[name]) {

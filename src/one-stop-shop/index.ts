@@ -18,6 +18,8 @@ export { nationalWorkingTime } from './calendar/calendar-working-time';
 export { ClockAlarms } from './deadlines/clock-alarms';
 export { findPersonId } from './organisation/find-person';
 export { importFiles } from './organisation/import/import-files';
+export { examineShop } from './doctor/examine-shop';
+export { shopInvariants } from './doctor/finding';
 export { ChangeOrganisation } from './organisation/change-organisation.command';
 export { Organisation } from './organisation/organisation';
 export type {

@@ -51,6 +51,8 @@ export {
   ServiceHandlers,
   type ServiceInput,
 } from './jobs/service-handlers';
+export { examine } from './doctor/examine';
+export { invariants } from './doctor/finding';
 export { RetryIncident } from './incidents/retry-incident.command';
 export { IncidentQueries } from './incidents/incident.queries';
 

@@ -8,7 +8,7 @@ export function doctor(server: { dataDir: string; databaseUrl?: string }): strin
   if (server.databaseUrl) env.DATABASE_URL = server.databaseUrl;
   else delete env.DATABASE_URL;
   try {
-    execFileSync(process.execPath, [join(builtServer, 'src/runtime/doctor/doctor.cli.js')], {
+    execFileSync(process.execPath, [join(builtServer, 'src/doctor.cli.js')], {
       env,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { ConfigurationError, loadConfig } from '../../config';
-import { openDatabase } from '../../database';
-import { examine } from './examine';
-import { invariants } from './finding';
-import type { Invariant } from './finding';
+import { ConfigurationError, loadConfig } from './config';
+import { openDatabase } from './database';
+import { examineShop, shopInvariants } from './one-stop-shop';
+import { examine, invariants } from './runtime';
 
 /** `npm run doctor`: examines the database the environment names, prints a table, ends with 1 when something is wrong. */
 async function main(): Promise<number> {
@@ -19,16 +18,18 @@ async function main(): Promise<number> {
     migrations: [],
   });
   try {
-    const { findings, looked } = await examine(database);
-    for (const name of Object.keys(invariants) as Invariant[]) {
+    const runtime = await examine(database);
+    const shop = await examineShop(database, Date.now());
+    const findings = [...runtime.findings, ...shop.findings];
+    for (const [name, sentence] of Object.entries({ ...invariants, ...shopInvariants })) {
       const count = findings.filter(({ invariant }) => invariant === name).length;
-      console.log(
-        `${name.padEnd(4)} ${count === 0 ? 'ok    ' : `${count} bad`.padEnd(6)} ${invariants[name]}`,
-      );
+      console.log(`${name.padEnd(4)} ${count === 0 ? 'ok    ' : `${count} bad`.padEnd(6)} ${sentence}`);
     }
+    const { looked } = runtime;
     console.log(
       `\nLooked at ${looked.instances} instances with ${looked.waits} open waits, ${looked.jobs} jobs, ` +
-        `${looked.historyEvents} history events and ${looked.outboxEvents} outbox events.`,
+        `${looked.historyEvents} history events and ${looked.outboxEvents} outbox events; ` +
+        `${shop.looked.cases} cases, ${shop.looked.custodies} custody chains and ${shop.looked.openClocks} open clocks.`,
     );
     for (const { invariant, subject, detail } of findings.slice(0, 100))
       console.error(`${invariant} ${subject}: ${detail}`);
