@@ -29,6 +29,22 @@ export const procedureMessages: MessageCatalogue = {
     en: 'The value {rule} of the procedure {procedure} cannot be worked out; missing: {missing}.',
     status: 422,
   },
+  'PROCEDURE.NO_CHANNEL': {
+    vi: 'Thủ tục {procedure} không nhận hồ sơ qua kênh {channel}.',
+    en: 'The procedure {procedure} does not take dossiers through {channel}.',
+    status: 422,
+  },
+  'PROCEDURE.DATA_INVALID': {
+    vi: 'Dữ liệu hồ sơ có trường không hợp lệ: {fields}.',
+    en: 'The data has fields that are not valid: {fields}.',
+    status: 422,
+  },
+  'PROCEDURE.DATA_MISSING': { vi: 'Thiếu {field}.', en: '{field} is missing.' },
+  'PROCEDURE.DATA_TYPE': { vi: '{field} không đúng kiểu.', en: '{field} is of the wrong type.' },
+  'PROCEDURE.DATA_VALUE': {
+    vi: '{field} không phải là giá trị được phép.',
+    en: '{field} is none of the allowed values.',
+  },
   'PROCEDURE.DATE_INVALID': {
     vi: '"{date}" không phải là ngày dạng YYYY-MM-DD.',
     en: '"{date}" is no date YYYY-MM-DD.',

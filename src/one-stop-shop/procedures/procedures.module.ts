@@ -6,6 +6,8 @@ import type { MessageCatalogue } from '../../http';
 import type { Clock } from '../../kernel';
 import { CatalogueProcedures } from './catalogue-procedures';
 import { checkProcedure } from './checks/check-procedure';
+import { ProceduresController } from './procedures.controller';
+import { ProcedureQueries } from './procedure.queries';
 import { procedureMessages } from './procedure.errors';
 import { ProcedureVersionEntity } from './procedure-version.entity';
 import { Procedures } from './procedures';
@@ -15,7 +17,8 @@ export const proceduresMessages: MessageCatalogue = procedureMessages;
 
 @Module({
   imports: [DefinitionsModule],
-  providers: [Procedures, CatalogueProcedures],
+  controllers: [ProceduresController],
+  providers: [Procedures, CatalogueProcedures, ProcedureQueries],
   exports: [Procedures],
 })
 export class ProceduresModule implements OnModuleInit {

@@ -4,10 +4,10 @@ import { pick } from './chance';
 /** Made-up people. Nobody is in two groups, so four-eyes rules find a second person. */
 const officials: Record<string, readonly string[]> = {
   'one-stop.receiver': ['Nguyễn Thị Hoa', 'Trần Văn Minh', 'Lê Thị Thu'],
-  'one-stop.unit-head': ['Phạm Quốc Hùng'],
+  'one-stop.one-stop-head': ['Phạm Quốc Hùng'],
   'economic-division.case-officer': ['Vũ Đình Long', 'Đặng Thị Mai'],
   'economic-division.unit-head': ['Bùi Văn Sơn'],
-  'justice-desk.case-officer': ['Hoàng Thị Lan', 'Đỗ Minh Tuấn'],
+  'civil-status.case-officer': ['Hoàng Thị Lan', 'Đỗ Minh Tuấn'],
   'commune-committee.leader': ['Ngô Xuân Trường', 'Phan Thị Bích'],
   'records-office.records-clerk': ['Dương Thị Yến'],
   'land-registry.case-officer': ['Lý Văn Phúc', 'Hồ Thị Ngọc'],

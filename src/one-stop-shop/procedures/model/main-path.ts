@@ -48,7 +48,8 @@ export function waysOf(graph: ProcessGraph, starts: readonly string[], openFlows
     const node = graph.nodes[id];
     state.set(id, 'open');
     next.set(id, []);
-    return { id, targets: node ? nextOf(graph, node, openFlows) : [], at: 0 };
+    // Last first: in the finished order the first way out then comes first.
+    return { id, targets: node ? nextOf(graph, node, openFlows).reverse() : [], at: 0 };
   };
   for (const start of starts) {
     if (state.has(start)) continue;
