@@ -74,3 +74,12 @@ it('moves the timer of a suspended instance, which stays asleep', async () => {
   );
   expect(timer).toEqual({ due_at: thursday, available_at: null });
 });
+
+it('leaves a task alone whose due date somebody else keeps', async () => {
+  await runtime.deploy(limited);
+  await runtime.start('P');
+  closeTuesday();
+  const all = (_: unknown, ids: string[]) => Promise.resolve(new Set(ids));
+  const moved = await runtime.app.get(RecomputeTimers).execute({ actor: systemActor }, all);
+  expect(moved).toEqual({ timers: 1, tasks: 0 });
+});

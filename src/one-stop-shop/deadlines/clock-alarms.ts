@@ -51,6 +51,7 @@ export class ClockAlarms {
   async stop(): Promise<void> {
     this.isStarted = false;
     clearTimeout(this.timer);
+    this.wakesAt = Infinity;
     await this.looking;
   }
 

@@ -182,3 +182,12 @@ export async function finishRecalculation(
     ),
   );
 }
+
+/** Tasks whose due date is that of a step clock, by the calendar of its agency. */
+export async function tasksWithClock(tx: Transaction, taskIds: string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ subject_id: string }>(
+    "SELECT subject_id FROM clock WHERE subject_id IN (?) AND kind = 'STEP'",
+    [taskIds],
+  );
+  return new Set(rows.map(({ subject_id }) => subject_id));
+}

@@ -20,6 +20,7 @@ import {
   openRecalculation,
   type RecalculatedCalendar,
   recordMoves,
+  tasksWithClock,
   unfinishedRecalculations,
 } from './recalculation.repository';
 import { type StoredClock, toClock } from './stored-clock';
@@ -121,7 +122,7 @@ export class RecomputeClocks {
   ): Promise<void> {
     await this.sweep(id, calendars, reason);
     if (this.isStopped) return;
-    await finishRecalculation(this.unitOfWork, id, await this.timers.execute(system));
+    await finishRecalculation(this.unitOfWork, id, await this.timers.execute(system, tasksWithClock));
   }
 
   private async sweep(id: string, calendars: readonly RecalculatedCalendar[], reason: string): Promise<void> {

@@ -30,6 +30,10 @@ interface TaskRecord {
 
 const BATCH = 500;
 
+/** Which of these tasks have a due date that somebody else keeps. */
+export type KeptElsewhere = (tx: Transaction, taskIds: string[]) => Promise<ReadonlySet<string>>;
+const nobody: KeptElsewhere = () => Promise.resolve(new Set());
+
 /**
  * Working time has changed: timers that count a limit and open tasks with a processing time are due when it ends now. One
  * transaction for each few hundred; started again, it finds nothing left to move. A timer somebody is firing this moment,
@@ -39,10 +43,10 @@ const BATCH = 500;
 export class RecomputeTimers {
   constructor(private readonly commands: CommandRunner) {}
 
-  async execute(caller: Caller): Promise<RecomputedTimers> {
+  async execute(caller: Caller, keptElsewhere: KeptElsewhere = nobody): Promise<RecomputedTimers> {
     return {
       timers: await this.all(caller, (command, after) => this.timers(command, after)),
-      tasks: await this.all(caller, (command, after) => this.tasks(command, after)),
+      tasks: await this.all(caller, (command, after) => this.tasks(command, after, keptElsewhere)),
     };
   }
 
@@ -97,6 +101,7 @@ export class RecomputeTimers {
   private async tasks(
     command: RunningCommand,
     after: string,
+    keptElsewhere: KeptElsewhere,
   ): Promise<{ moved: number; last: string | null }> {
     const { tx } = command;
     const rows = await tx.query<TaskRecord>(
@@ -104,12 +109,15 @@ export class RecomputeTimers {
        WHERE state = 'open' AND id > ? AND due_at IS NOT NULL ORDER BY id LIMIT ?${tx.skipLocked}`,
       [after, BATCH],
     );
-    const moved = rows.flatMap((row) => {
+    const due = rows.flatMap((row) => {
       const { processingTime } = JSON.parse(row.details) as { processingTime?: ProcedureLimit };
       if (!processingTime) return [];
       const dueAt = this.commands.workingTime.due(processingTime, row.created_at);
       return dueAt === row.due_at ? [] : [{ ...row, dueAt }];
     });
+    const ids = due.map(({ id }) => id);
+    const kept = ids.length > 0 ? await keptElsewhere(tx, ids) : new Set<string>();
+    const moved = due.filter(({ id }) => !kept.has(id));
     await setInstants(tx, 'task', ['due_at', 'due_order'], moved);
     await setInstants(tx, 'task_candidate', ['due_order'], moved, 'task_id');
     for (const { id, instance_id, element_id, dueAt, due_at } of moved)
