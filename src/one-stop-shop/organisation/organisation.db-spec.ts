@@ -24,7 +24,7 @@ let api: ApiClient;
 let heard: Succession[];
 let refuse: boolean;
 
-beforeEach(async () => {
+const start = async () => {
   clock = new DrivenClock(morning);
   heard = [];
   refuse = false;
@@ -39,8 +39,8 @@ beforeEach(async () => {
     return command.tx.query('SELECT 1').then(() => undefined);
   });
   api = new ApiClient(server.url, await server.token('administrator'));
-});
-afterEach(() => server.stop());
+};
+const stop = () => server.stop();
 
 const importing = (content: string, dryRun = false, name = 'province.yaml') =>
   api.post(`/organisation/import?dryRun=${dryRun}`, { files: [{ name, content }] });
@@ -53,6 +53,9 @@ const ok = async <Body>(reply: Promise<{ status: number; body: Body }>): Promise
 };
 
 describe('an import', () => {
+  beforeEach(start);
+  afterEach(stop);
+
   it('tells of every row in a dry run and writes nothing', async () => {
     const { status, body } = await importing(`${province}\n  - { from: nobody }\n`, true);
     expect(status).toBe(200);
@@ -124,6 +127,9 @@ describe('an import', () => {
 });
 
 describe('a succession', () => {
+  beforeEach(start);
+  afterEach(stop);
+
   const merge = (date: string) =>
     api.post('/agencies/merge', { predecessors: ['phuong-dong-ha'], successor: 'xa-an-binh', date });
 
@@ -211,7 +217,11 @@ describe('a succession', () => {
 });
 
 describe('the organisation through its API', () => {
-  beforeEach(() => ok(importing(province)));
+  beforeAll(async () => {
+    await start();
+    await ok(importing(province));
+  });
+  afterAll(stop);
 
   it('is found by any part of a name, without accents, page by page', async () => {
     const found = await ok(api.get('/agencies?text=xa%20an&limit=2'));
@@ -315,6 +325,9 @@ describe('the organisation through its API', () => {
 });
 
 describe('another node', () => {
+  beforeEach(start);
+  afterEach(stop);
+
   it('knows a change when it looks again, and does not read while nothing changes', async () => {
     const other = new Organisation(server.app.get(Database), new BootSequence(), clock);
     await other.refresh();
