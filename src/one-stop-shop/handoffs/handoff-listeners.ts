@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ListeningCommand } from '../../runtime';
 import type { Handoff } from './handoff.repository';
 
-/** `sent` again under a new handoff has its `previousId`; its `to` is where its `tasks` lie from now on. */
-export type HandoffChange = 'sent' | 'accepted' | 'refused' | 'recalled' | 'done';
+/**
+ * `sent` again under a new handoff has its `previousId`; its `to` is where its `tasks` lie from now on. `kept`: the sender
+ * does what was refused itself, at its own unit.
+ */
+export type HandoffChange = 'sent' | 'accepted' | 'refused' | 'kept' | 'recalled' | 'done';
 
 /** Hears of a handoff in the transaction that changes it; a throw undoes the command. */
 export type HandoffListener = (

@@ -19,6 +19,7 @@ const eventOf: Record<HandoffChange, string> = {
   sent: 'handoff.sent',
   accepted: 'handoff.received',
   refused: 'handoff.refused',
+  kept: 'handoff.kept',
   recalled: 'handoff.recalled',
   done: 'handoff.done',
 };

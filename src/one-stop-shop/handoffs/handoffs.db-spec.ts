@@ -21,6 +21,7 @@ import type { CaseFile } from '../case-files/case-file';
 import { ClockAlarms } from '../deadlines/clock-alarms';
 import { Clocks } from '../deadlines/clocks';
 import { deadlinesMessages, DeadlinesModule } from '../deadlines/deadlines.module';
+import { HandOnDueSuccessions } from '../organisation/hand-on-due-successions';
 import { Organisation } from '../organisation/organisation';
 import { organisationMessages, OrganisationModule } from '../organisation/organisation.module';
 import { AcceptHandoff } from './accept-handoff.command';
@@ -74,6 +75,15 @@ posts:
   - { person: licenser, agency: construction, unit: licensing, role: case-officer, validFrom: 2015-01-01 }
   - { person: supervisor, agency: province, unit: office, role: supervisor, validFrom: 2015-01-01 }
   - { person: stranger, agency: construction, unit: one-stop, role: receiver, validFrom: 2015-01-01 }
+`;
+const merger = `
+agencies:
+  - { key: works, tier: PROVINCE, parent: province, name: { vi: Sở mới, en: Works }, validFrom: 2026-06-01 }
+units:
+  - { agency: works, key: permits, name: { vi: Phòng Giấy phép, en: Permits }, validFrom: 2026-06-01 }
+  - { agency: works, key: one-stop, name: { vi: Một cửa mới, en: One-stop }, validFrom: 2026-06-01 }
+successions:
+  - { predecessor: construction, successor: works, kind: MERGE, date: 2026-06-01, units: { licensing: permits } }
 `;
 const MINUTE = 60_000;
 const at = (local: string) => Date.parse(`${local}+07:00`);
@@ -758,6 +768,45 @@ describe('an urging letter', () => {
       { kind: 'URGE', to: { unitId: units['commune/economic-division'] }, sentBy: people['counter-head'] },
       { text: 'Báo cáo', to: { unitId: units['commune/land-registry'] } },
     ]);
+  });
+});
+
+describe('an agency that is succeeded', () => {
+  it('hands on what it holds, was sent and is asked, from that instant on', async () => {
+    const [held, sent, asking] = [await file('upward'), await file('upward'), await file('line')];
+    for (const one of [held, sent]) await complete(one, 'receive', person('receiver'));
+    await claim(held, 'license', person('licenser'));
+    await server.app
+      .get(RequestConsultation)
+      .execute({ actor: person('receiver') }, asking.id, { to: 'construction/licensing', question: '?' });
+    await travel('2026-06-01T08:00');
+    await ok(
+      api.post('/organisation/import', {
+        files: [{ name: 'merger.yaml', content: merger }],
+      }),
+    );
+    await server.app.get(HandOnDueSuccessions).run();
+    const ids = Object.fromEntries(
+      server.app
+        .get(Organisation)
+        .data()
+        .units.map(({ key, id }) => [key, id]),
+    );
+    expect(await custodyOf(held)).toMatchObject({
+      kind: 'AGENCY',
+      isComplete: true,
+      holder: { unitId: ids.permits },
+      segments: [{ unit: { unitId: units['construction/licensing'] } }, { unit: { unitId: ids.permits } }],
+    });
+    expect(await custodyOf(sent)).toMatchObject({
+      kind: 'TRANSIT',
+      isComplete: true,
+      to: { unitId: ids.permits },
+    });
+    expect(await last(sent)).toMatchObject({ state: 'SENT', to: { unitId: ids.permits } });
+    expect((await consultationsOf(asking))[0]).toMatchObject({ asked: { unitId: ids.permits } });
+    await complete(sent, 'license', { ...person('licenser'), kind: 'service' });
+    expect((await last(sent)).state).toBe('DONE');
   });
 });
 

@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import type { EntityClass } from '../../database';
 import { RuntimeModule } from '../../runtime';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { OrganisationModule } from '../organisation/organisation.module';
+import { SuccessionListeners } from '../organisation/succession-listeners';
 import { AcceptHandoff } from './accept-handoff.command';
 import { AnswerConsultation } from './answer-consultation.command';
 import { CaseCustodyController } from './case-custody.controller';
@@ -21,9 +22,10 @@ import { Escalations } from './escalations';
 import { EscalationsController } from './escalations.controller';
 import { FireEscalations } from './fire-escalations';
 import { FollowClocks } from './follow-clocks';
+import { handOnCustody } from './hand-on-custody';
 import { HandoffAccess } from './handoff-access';
 import { HandoffDesk } from './handoff-desk';
-import { HandoffListeners } from './handoff-listeners';
+import { HandoffListenersModule } from './handoff-listeners.module';
 import { HandoffTools } from './handoff-tools';
 import { HandoffEntity } from './handoff.entity';
 import { HandoffQueries } from './handoff.queries';
@@ -48,18 +50,28 @@ export const handoffsEntities: EntityClass[] = [
   UrgingLetterEntity,
 ];
 
+/** Agencies that are succeeded hand on what they hold. */
+@Injectable()
+class CustodySuccession implements OnModuleInit {
+  constructor(private readonly successions: SuccessionListeners) {}
+
+  onModuleInit(): void {
+    this.successions.register(handOnCustody);
+  }
+}
+
 /** Custody between units and agencies. Needs `CaseAccess`, which the case files provide to all. */
 @Module({
-  imports: [RuntimeModule, OrganisationModule, CalendarModule, DeadlinesModule],
+  imports: [RuntimeModule, OrganisationModule, CalendarModule, DeadlinesModule, HandoffListenersModule],
   controllers: [CaseCustodyController, HandoffsController, ConsultationsController, EscalationsController],
   providers: [
     Custody,
+    CustodySuccession,
     Consultations,
     Escalations,
     FireEscalations,
     FollowClocks,
     HandoffTools,
-    HandoffListeners,
     HandoffAccess,
     HandoffDesk,
     Stations,
@@ -75,6 +87,6 @@ export const handoffsEntities: EntityClass[] = [
     ConsultationQueries,
     EscalationQueries,
   ],
-  exports: [Custody, Consultations, Escalations, FireEscalations, HandoffListeners, EscalationQueries],
+  exports: [Custody, Consultations, Escalations, FireEscalations, HandoffListenersModule, EscalationQueries],
 })
 export class HandoffsModule {}

@@ -269,6 +269,7 @@ export class OpenCustody {
   /** After a refusal the sender keeps what was sent and does it itself. */
   async keep(one: Handoff): Promise<void> {
     this.moveWork(one.to, one.from);
+    this.changes.push([one, 'kept']);
     if (one.isCustody) await this.take({ type: 'recall', at: this.at, handoffId: one.id });
     else await this.settle(one);
   }
@@ -277,7 +278,7 @@ export class OpenCustody {
     this.keepWork(
       this.stored.work.map((work) =>
         work.kind === 'WORK' && work.station && isSameStation(work.station, from)
-          ? { ...work, station: to, assignee: null }
+          ? { ...work, station: to }
           : work,
       ),
     );
