@@ -70,7 +70,10 @@ export class Tasks1763000000351 implements MigrationInterface {
           columnNames: ['unit_id', 'state', 'applicant_sort', 'task_id', 'role'],
         },
         { name: 'ix_work_item_assignee', columnNames: ['assignee_id', 'state', 'due_order', 'task_id'] },
-        { name: 'ix_work_item_agency', columnNames: ['agency_id', 'state', 'due_order', 'task_id'] },
+        {
+          name: 'ix_work_item_agency',
+          columnNames: ['agency_id', 'state', 'due_order', 'task_id', 'due_soon_at', 'assignee_id'],
+        },
         {
           name: 'ix_work_item_agency_procedure',
           columnNames: ['agency_id', 'procedure_code', 'state', 'due_order', 'task_id'],
@@ -81,7 +84,7 @@ export class Tasks1763000000351 implements MigrationInterface {
         },
         {
           name: 'ix_work_item_due',
-          columnNames: ['state', 'due_order', 'task_id', 'agency_id', 'due_soon_at'],
+          columnNames: ['state', 'due_order', 'task_id', 'agency_id', 'due_soon_at', 'assignee_id'],
         },
         { name: 'ix_work_item_returned', columnNames: ['returned_to_unit_id', 'state'] },
         { name: 'ix_work_item_case', columnNames: ['case_id', 'state'] },
@@ -89,6 +92,7 @@ export class Tasks1763000000351 implements MigrationInterface {
     });
     await createTable(runner, {
       name: 'work_item_word',
+      withoutRowid: true,
       columns: [
         column.reference('unit_id', { isPrimary: true }),
         column.code('word', 40, { isPrimary: true }),

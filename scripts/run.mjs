@@ -26,6 +26,7 @@ const commands = {
   conformance: program('test/conformance/conformance.cli.js'),
   doctor: program('src/doctor.cli.js'),
   bench: program('bench/bench.js'),
+  'bench:inbox': program('bench/inbox.js'),
 };
 if (!commands[name]) {
   console.error(`Unknown command "${name}". Known: ${Object.keys(commands).join(', ')}`);

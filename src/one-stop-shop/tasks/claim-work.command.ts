@@ -40,8 +40,6 @@ export class ClaimWork {
     await updateWorkItem(command.tx, item.taskId, {
       insteadOf: access.insteadOf,
       delegatedFrom: null,
-      state: 'OPEN',
-      returnedToUnitId: null,
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { ListeningCommand } from '../../runtime';
 import type { Succession } from '../organisation/succession-listeners';
+import { copySharedWords } from './work-item.repository';
 
 const isOpen = "state IN ('OPEN', 'RETURNED')";
 
@@ -30,12 +31,19 @@ async function move(
   agencyId: string,
   unitId: string,
 ): Promise<void> {
+  const units = await tx.query<{ unit_id: string }>(
+    `SELECT DISTINCT unit_id FROM work_item WHERE ${which} AND ${isOpen}`,
+    parameters,
+  );
+  const from = units.map(({ unit_id }) => unit_id);
+  if (from.length === 0) return;
   await tx.execute(
     `UPDATE work_item_word SET unit_id = ?
-     WHERE unit_id IN (SELECT DISTINCT unit_id FROM work_item WHERE ${which} AND ${isOpen})
+     WHERE unit_id IN (${from.map(() => '?').join(', ')})
        AND task_id IN (SELECT task_id FROM work_item WHERE ${which} AND ${isOpen})`,
-    [unitId, ...parameters, ...parameters],
+    [unitId, ...from, ...parameters],
   );
+  await copySharedWords(tx, from, unitId);
   await tx.execute(`UPDATE work_item SET unit_id = ?, agency_id = ? WHERE ${which} AND ${isOpen}`, [
     unitId,
     agencyId,

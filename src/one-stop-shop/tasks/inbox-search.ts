@@ -1,7 +1,11 @@
 import type { Reader } from '../../database';
 import { wantedWords } from './search-words';
+import { SHARED } from './work-item.repository';
 
-/** A word that begins more items than this narrows nothing: the items are read in order instead, and looked at. */
+/**
+ * A beginning of words that more items have narrows nothing, nor does one that occurs in what items share: then the items
+ * are read in order and looked at.
+ */
 const MOST_HITS = 1_000;
 
 export interface WordSearch {
@@ -25,7 +29,7 @@ export async function searchWords(
       `SELECT task_id FROM work_item_word WHERE unit_id IN (?) AND word >= ? AND word < ? LIMIT ?`,
       [[...unitIds], word, `${word}\u{10ffff}`, MOST_HITS + 1],
     );
-    if (rows.length > MOST_HITS) continue;
+    if (rows.length > MOST_HITS || rows.some(({ task_id }) => task_id === SHARED)) continue;
     const hits = new Set(rows.map(({ task_id }) => task_id));
     taskIds = taskIds === null ? [...hits] : taskIds.filter((id) => hits.has(id));
     if (taskIds.length === 0) break;

@@ -20,10 +20,10 @@ import { CodeColumn, IdColumn, InstantColumn, IntegerColumn, ReferenceColumn } f
 @Index('ix_work_item_unit_created', ['unitId', 'state', 'createdAt', 'taskId', 'role'])
 @Index('ix_work_item_unit_applicant', ['unitId', 'state', 'applicantSort', 'taskId', 'role'])
 @Index('ix_work_item_assignee', ['assigneeId', 'state', 'dueOrder', 'taskId'])
-@Index('ix_work_item_agency', ['agencyId', 'state', 'dueOrder', 'taskId'])
+@Index('ix_work_item_agency', ['agencyId', 'state', 'dueOrder', 'taskId', 'dueSoonAt', 'assigneeId'])
 @Index('ix_work_item_agency_procedure', ['agencyId', 'procedureCode', 'state', 'dueOrder', 'taskId'])
 @Index('ix_work_item_procedure', ['procedureCode', 'state', 'dueOrder', 'taskId'])
-@Index('ix_work_item_due', ['state', 'dueOrder', 'taskId', 'agencyId', 'dueSoonAt'])
+@Index('ix_work_item_due', ['state', 'dueOrder', 'taskId', 'agencyId', 'dueSoonAt', 'assigneeId'])
 @Index('ix_work_item_returned', ['returnedToUnitId', 'state'])
 @Index('ix_work_item_case', ['caseId', 'state'])
 export class WorkItemEntity {
@@ -141,8 +141,11 @@ export class WorkItemEntity {
   closedAt: number | null;
 }
 
-/** A folded word of an open item, so that a search by the beginning of words is a range of this key. */
-@Entity('work_item_word')
+/**
+ * A folded word of an open item, so that a search by the beginning of words is a range of this key. `taskId` is `*` for a
+ * word of procedures and steps, which is kept once for the unit.
+ */
+@Entity('work_item_word', { withoutRowid: true })
 export class WorkItemWordEntity {
   @PrimaryColumn({ name: 'unit_id', type: 'varchar', length: 36 })
   unitId: string;

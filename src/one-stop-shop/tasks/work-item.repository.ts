@@ -1,5 +1,5 @@
 import type { Reader, SqlValue, Transaction } from '../../database';
-import { indexedWords } from './search-words';
+import { ownWords, sharedWords } from './search-words';
 
 export const itemStates = ['OPEN', 'RETURNED', 'DONE', 'CANCELLED'] as const;
 export type ItemState = (typeof itemStates)[number];
@@ -110,27 +110,74 @@ export async function findWorkItem(
   return (await findWorkItems(reader, [taskId]))[0];
 }
 
+export const workItemRow = (item: WorkItem): Record<string, SqlValue> =>
+  Object.fromEntries(fields.map(([field, column]) => [column, item[field]]));
+
 export async function insertWorkItems(tx: Transaction, items: readonly WorkItem[]): Promise<void> {
-  await tx.insert(
-    'work_item',
-    items.map((item) =>
-      Object.fromEntries(fields.map(([field, column]) => [column, item[field] as SqlValue])),
-    ),
-  );
+  await tx.insert('work_item', items.map(workItemRow));
   await tx.insert('work_item_word', items.flatMap(wordRows));
+  await insertSharedWords(tx, items);
 }
 
+/** Stands for the task in rows that say a word occurs in a unit in what many items share. */
+export const SHARED = '*';
+
 export const wordRows = ({ unitId, taskId, searchText }: WorkItem) =>
-  indexedWords(searchText).map((word) => ({ unit_id: unitId, word, task_id: taskId }));
+  ownWords(searchText).map((word) => ({ unit_id: unitId, word, task_id: taskId }));
+
+/** Nearly always all of them are known; they are never taken away, for a vocabulary is small. */
+export async function insertSharedWords(tx: Transaction, items: readonly WorkItem[]): Promise<void> {
+  const byUnit = new Map<string, Set<string>>();
+  for (const { unitId, searchText } of items) {
+    const words = byUnit.get(unitId) ?? new Set();
+    for (const word of sharedWords(searchText)) words.add(word);
+    byUnit.set(unitId, words);
+  }
+  for (const [unitId, words] of byUnit) {
+    const known = await tx.query<{ word: string }>(
+      'SELECT word FROM work_item_word WHERE unit_id = ? AND word IN (?) AND task_id = ?',
+      [unitId, [...words], SHARED],
+    );
+    for (const { word } of known) words.delete(word);
+    if (words.size > 0) await insertUnlessThere(tx, unitId, [...words]);
+  }
+}
+
+/** Two commands may find the same word new at the same moment. */
+async function insertUnlessThere(tx: Transaction, unitId: string, words: string[]): Promise<void> {
+  await tx.execute(
+    `INSERT INTO work_item_word (unit_id, word, task_id) VALUES ${words.map(() => '(?, ?, ?)').join(', ')}
+     ${tx.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE task_id = task_id' : 'ON CONFLICT DO NOTHING'}`,
+    words.sort().flatMap((word) => [unitId, word, SHARED]),
+  );
+}
 
 export async function deleteWords(tx: Transaction, { unitId, taskId, searchText }: WorkItem): Promise<void> {
-  const words = indexedWords(searchText);
+  const words = ownWords(searchText);
   if (words.length > 0)
     await tx.execute('DELETE FROM work_item_word WHERE unit_id = ? AND word IN (?) AND task_id = ?', [
       unitId,
       words,
       taskId,
     ]);
+}
+
+/** What items from elsewhere share with each other is found in the unit that they have come to. */
+export async function copySharedWords(
+  tx: Transaction,
+  fromUnitIds: string[],
+  toUnitId: string,
+): Promise<void> {
+  const words = await tx.query<{ word: string }>(
+    'SELECT DISTINCT word FROM work_item_word WHERE unit_id IN (?) AND task_id = ?',
+    [fromUnitIds, SHARED],
+  );
+  for (let from = 0; from < words.length; from += 500)
+    await insertUnlessThere(
+      tx,
+      toUnitId,
+      words.slice(from, from + 500).map(({ word }) => word),
+    );
 }
 
 /** Changes columns of one item. */

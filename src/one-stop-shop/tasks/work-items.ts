@@ -43,7 +43,7 @@ export class WorkItems implements CaseProgressStep {
     await insertWorkItems(command.tx, items);
   }
 
-  /** A receiver has refused the case: its open work there waits until the unit that sent it sends it again. */
+  /** A receiver has refused the case: its open work there waits until the sender decides, or somebody there sets to it after all. */
   async markReturned(
     { tx }: ListeningCommand,
     { caseId, unitId, toUnitId }: { caseId: string; unitId: string; toUnitId: string },
@@ -52,14 +52,6 @@ export class WorkItems implements CaseProgressStep {
       `UPDATE work_item SET state = 'RETURNED', returned_to_unit_id = ?
        WHERE case_id = ? AND unit_id = ? AND state = 'OPEN' AND is_side = 0`,
       [toUnitId, caseId, unitId],
-    );
-  }
-
-  /** It was sent again, or the receiver has set to work after all. */
-  async markSentAgain({ tx }: ListeningCommand, caseId: string): Promise<void> {
-    await tx.execute(
-      `UPDATE work_item SET state = 'OPEN', returned_to_unit_id = NULL WHERE case_id = ? AND state = 'RETURNED'`,
-      [caseId],
     );
   }
 
@@ -94,13 +86,10 @@ export class WorkItems implements CaseProgressStep {
       completedBy: null,
       applicantName: caseFile.applicant.name.slice(0, 255),
       applicantSort: foldText(caseFile.applicant.name).slice(0, 100),
-      searchText: searchTextOf([
-        caseFile.code,
-        caseFile.foreignCode,
-        caseFile.applicant.name,
-        procedureName,
-        task.name,
-      ]),
+      searchText: searchTextOf(
+        [caseFile.code, caseFile.foreignCode, caseFile.applicant.name],
+        [procedureName, task.name],
+      ),
       channel: caseFile.channel,
       dueAt,
       dueOrder: dueAt ?? NO_DUE_DATE,
@@ -205,7 +194,9 @@ export class WorkItems implements CaseProgressStep {
          version = (SELECT t.version FROM task t WHERE t.id = work_item.task_id),
          assignee_id = (SELECT t.assignee FROM task t WHERE t.id = work_item.task_id),
          claimed_at = CASE WHEN EXISTS
-           (SELECT 1 FROM task t WHERE t.id = work_item.task_id AND t.assignee IS NOT NULL) THEN ? END
+           (SELECT 1 FROM task t WHERE t.id = work_item.task_id AND t.assignee IS NOT NULL) THEN ? END,
+         state = 'OPEN',
+         returned_to_unit_id = NULL
        WHERE task_id IN (?) AND state IN ('OPEN', 'RETURNED')`,
       [now, [...touched]],
     );
