@@ -203,15 +203,19 @@ export class CaseFileQueries {
     });
   }
 
-  async silent(): Promise<SilentCases> {
+  async countSilent(): Promise<number> {
     const [{ count }] = await this.database.query<{ count: number }>(
       `SELECT COUNT(*) AS count FROM case_file c WHERE ${silent}`,
     );
+    return Number(count);
+  }
+
+  async silent(): Promise<SilentCases> {
     const rows = await this.database.query<CaseRow & ClockColumns>(
       `SELECT ${columns} FROM ${tables} WHERE ${silent} ORDER BY c.id LIMIT 100`,
     );
     return {
-      count: Number(count),
+      count: await this.countSilent(),
       items: rows.map((row) => summaryOf(toCase(row), classOf(row, this.now()), false)),
     };
   }

@@ -18,6 +18,7 @@ import { Reception } from './acts/reception';
 import { Results } from './acts/results';
 import { Supplements } from './acts/supplements';
 import { CaseAccessModule } from './case-access.module';
+import { CaseClockListener } from './case-clock.listener';
 import { CaseClocks } from './case-clocks';
 import {
   CaseCodeCounterEntity,
@@ -41,14 +42,18 @@ import { Dossier } from './dossier';
 import { ExtendCase } from './extend-case.command';
 import { FileCase } from './file-case.command';
 import { FollowProcess } from './follow-process';
+import { HandOnCases } from './hand-on-cases';
 import { OpenCases } from './open-cases';
 import { PerformAct } from './perform-act';
 import { ReceiveSupplement } from './receive-supplement.command';
 import { RecordPayment } from './record-payment.command';
+import { RecordShadowCase } from './record-shadow-case.command';
 import { RefuseReception } from './refuse-reception.command';
 import { RequestSupplement } from './request-supplement.command';
 import { ResumeCase } from './resume-case.command';
 import { ReturnResult } from './return-result.command';
+import { ShadowCasesController } from './shadow-cases.controller';
+import { SilentCasesMetric } from './silent-cases.metric';
 import { SuspendCase } from './suspend-case.command';
 import { TerminateCase } from './terminate-case.command';
 import { WithdrawCase } from './withdraw-case.command';
@@ -82,6 +87,7 @@ const commands = [
   ConfirmDraft,
   ReturnResult,
   CorrectResult,
+  RecordShadowCase,
 ];
 
 @Module({
@@ -95,7 +101,7 @@ const commands = [
     HandoffsModule,
     InboxModule,
   ],
-  controllers: [CaseFilesController],
+  controllers: [CaseFilesController, ShadowCasesController],
   providers: [
     ...commands,
     OpenCases,
@@ -111,6 +117,9 @@ const commands = [
     Results,
     FollowProcess,
     CaseProgressListener,
+    CaseClockListener,
+    HandOnCases,
+    SilentCasesMetric,
     CaseFileQueries,
     {
       provide: CASE_PROGRESS_STEPS,

@@ -57,6 +57,10 @@ export class CaseProgressListener implements OnModuleInit {
       this.fallback(open),
       reviewInstant(command.now),
     );
+    if (awaitsDecision(file)) {
+      next.nextAction = file.nextAction;
+      next.nextActionAt = file.nextActionAt;
+    }
     Object.assign(file, next);
     if (next.ownerUnitId !== owner) open.record('case.owner.changed', { from: owner, to: next.ownerUnitId });
     const missing = isEnd(file.state) ? [] : missingOf(next);

@@ -157,7 +157,7 @@ export class FollowProcess {
   }
 
   private close(open: OpenCase, state: 'WITHDRAWN' | 'TERMINATED', type: string, input: ActInput): void {
-    const reason = input.text('reason');
+    const reason = input.text('reason') ?? input.text('withdrawalReason') ?? input.text('stopGround');
     const legalBasis = input.text('legalBasis', 500);
     open.moveTo(state);
     open.file.outcome = state;
@@ -258,10 +258,13 @@ const described = ({ elementId, name, act, taskId, unitId, agencyId }: OpenStep)
   agencyId,
 });
 
-/** `duties` [{code, amount}], as the tax office's message brings them; without it the amount is not known yet. */
-function dutiesIn({ duties }: JsonObject): { code: string; amount: number }[] {
-  return new ActInput({ duties: duties ?? null }).list('duties').map((item) => ({
+/** `duties` [{code, amount}] or `dutyAmount`, as the message of the tax office brings them; else not known yet. */
+function dutiesIn({ duties, dutyAmount }: JsonObject): { code: string; amount: number }[] {
+  const items = new ActInput({ duties: duties ?? null }).list('duties').map((item) => ({
     code: item.text('code', 100) ?? 'DUTY',
     amount: item.amount('amount') ?? 0,
   }));
+  return items.length === 0 && typeof dutyAmount === 'number' && dutyAmount >= 0
+    ? [{ code: 'DUTY', amount: Math.round(dutyAmount) }]
+    : items;
 }

@@ -36,6 +36,11 @@ export class OpenCases {
     return this.of(command).get(id) ?? this.one(command, 'c.id = ?', id);
   }
 
+  /** By the code another system gave it. */
+  ofForeignCode(command: ListeningCommand, foreignCode: string): Promise<OpenCase | null> {
+    return this.one(command, 'c.foreign_code = ?', foreignCode);
+  }
+
   /** The case, when this command holds it already. */
   held(command: ListeningCommand, id: string): OpenCase | undefined {
     return this.of(command).get(id);

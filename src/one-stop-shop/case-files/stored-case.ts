@@ -27,6 +27,7 @@ export type CaseRow = Record<string, SqlValue>;
 
 /** Sorts cases without a due instant behind all others. */
 const endOfTime = 253_402_300_799_999;
+export const dueOrderOf = (dueAt: number | null): number => dueAt ?? endOfTime;
 
 export const caseColumns = [
   'id',
@@ -151,7 +152,7 @@ export function toRow(one: StoredCase): CaseRow {
     next_action: one.nextAction === null ? null : one.nextAction.slice(0, 255),
     next_action_at: one.nextActionAt,
     due_at: one.dueAt,
-    due_order: one.dueAt ?? endOfTime,
+    due_order: dueOrderOf(one.dueAt),
     owner_system: one.ownerSystem,
     shadow_sequence: one.shadowSequence,
     data: JSON.stringify(one.data),

@@ -23,7 +23,7 @@ export class WithdrawCase {
       'withdraw',
       on,
       async (command, open, step) => {
-        if (step) return this.acts.complete(command, step, { reason });
+        if (step) return this.acts.complete(command, step, { withdrawalReason: reason });
         if (await this.acts.tell(command, open, 'case.withdrawn', { withdrawalReason: reason })) return;
         open.moveTo('WITHDRAWN');
         open.file.outcome = 'WITHDRAWN';
