@@ -12,6 +12,8 @@ import { deadlinesMessages, DeadlinesModule } from '../deadlines/deadlines.modul
 import { ChangeOrganisation } from '../organisation/change-organisation.command';
 import { Organisation } from '../organisation/organisation';
 import { organisationMessages, OrganisationModule } from '../organisation/organisation.module';
+import { HandoffListeners, type HandoffChange } from '../handoffs/handoff-listeners';
+import type { Handoff } from '../handoffs/handoff.repository';
 import { hashOf } from '../procedures/procedures';
 import { proceduresMessages, ProceduresModule } from '../procedures/procedures.module';
 import { InboxController } from './inbox.controller';
@@ -670,24 +672,46 @@ describe('a saved filter', () => {
 });
 
 describe('work that was refused by its receiver', () => {
+  const economicDivision = () => ({
+    agencyId: places['xa-an-phu'],
+    unitId: places['xa-an-phu/economic-division'],
+  });
+  const oneStop = () => ({ agencyId: places['xa-an-phu'], unitId: places['xa-an-phu/one-stop'] });
+  /** As the room of handoffs tells it. */
+  const tell = (change: HandoffChange, handoff: Pick<Handoff, 'caseId' | 'to' | 'tasks' | 'previousId'>) =>
+    server.app.get(UnitOfWork).run(async (tx) => {
+      const command = { tx, now: await tx.now(), actor: as('binh'), emit: () => undefined };
+      const listeners = server.app.get(HandoffListeners);
+      await listeners.notify(command, { from: oneStop(), ...handoff } as Handoff, change);
+    });
+
   it('is shown to the unit that sent it until it is sent again', async () => {
     const { caseFile, taskId } = await aCase();
-    const mark = (returned: boolean) =>
-      server.app.get(UnitOfWork).run(async (tx) => {
-        const command = { tx, now: await tx.now(), actor: as('binh'), emit: () => undefined };
-        const unitId = places['xa-an-phu/economic-division'];
-        const toUnitId = places['xa-an-phu/one-stop'];
-        if (returned)
-          await server.app.get(WorkItems).markReturned(command, { caseId: caseFile.id, unitId, toUnitId });
-        else await server.app.get(WorkItems).markSentAgain(command, caseFile.id);
-      });
-    await mark(true);
+    const handoff = { caseId: caseFile.id, to: economicDivision(), tasks: [taskId], previousId: null };
+    await tell('refused', handoff);
     expect(await tasksOf(as('an'), { view: 'returned' })).toEqual([taskId]);
     expect(await tasksOf(as('binh'), { limit: 200 })).not.toContain(taskId);
     expect(await codeOf(inbox.claim(taskId, {}, as('an')))).toBe('INBOX.NOT_YOUR_WORK');
-    await mark(false);
+    await tell('sent', { ...handoff, previousId: 'before' });
     expect(await tasksOf(as('an'), { view: 'returned' })).toEqual([]);
     expect(await tasksOf(as('binh'), { limit: 200 })).toContain(taskId);
+  });
+
+  it('is open again when the receiver sets to it after all', async () => {
+    const { caseFile, taskId } = await aCase();
+    await tell('refused', { caseId: caseFile.id, to: economicDivision(), tasks: [taskId], previousId: null });
+    await inbox.claim(taskId, {}, as('binh'));
+    expect(await row(taskId)).toMatchObject({ state: 'OPEN', returned_to_unit_id: null });
+  });
+
+  it('lies with the sender, for everybody there, when they keep it', async () => {
+    const { caseFile, taskId } = await aCase();
+    const handoff = { caseId: caseFile.id, to: economicDivision(), tasks: [taskId], previousId: null };
+    await tell('refused', handoff);
+    await tell('kept', handoff);
+    expect(await tasksOf(as('an'), { text: caseFile.code })).toEqual([taskId]);
+    expect(await tasksOf(as('binh'), { limit: 200 })).not.toContain(taskId);
+    await complete(taskId, as('an'), good);
   });
 });
 

@@ -4,6 +4,7 @@ import { DefinitionsModule } from '../../definitions';
 import { RuntimeModule } from '../../runtime';
 import { ClockListeners } from '../deadlines/clock-listeners';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { HandoffListenersModule } from '../handoffs/handoff-listeners.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SuccessionListeners } from '../organisation/succession-listeners';
 import { ProceduresModule } from '../procedures/procedures.module';
@@ -13,6 +14,7 @@ import { ClaimWork } from './claim-work.command';
 import { CompleteWork } from './complete-work.command';
 import { DelegateWork } from './delegate-work.command';
 import { Drafts } from './drafts';
+import { FollowHandoffs } from './follow-handoffs';
 import { handOnWork } from './hand-on-work';
 import { HeldItems } from './held-item';
 import { InboxController } from './inbox.controller';
@@ -59,12 +61,20 @@ class InboxListeners implements OnModuleInit {
 const commands = [ClaimWork, UnclaimWork, AssignWork, DelegateWork, ReturnWork, CompleteWork];
 
 @Module({
-  imports: [DefinitionsModule, RuntimeModule, OrganisationModule, DeadlinesModule, ProceduresModule],
+  imports: [
+    DefinitionsModule,
+    RuntimeModule,
+    OrganisationModule,
+    DeadlinesModule,
+    HandoffListenersModule,
+    ProceduresModule,
+  ],
   controllers: [InboxController, InboxFiltersController],
   providers: [
     ...commands,
     BulkWork,
     Drafts,
+    FollowHandoffs,
     HeldItems,
     InboxListeners,
     InboxQueries,
