@@ -23,11 +23,11 @@ export interface TaskPlace {
   returnedTo: Station | null;
 }
 
-const nextActions = { accept: 'handoff.accept', decide: 'handoff.decide' } as const;
+const decideReturned = 'handoff.decide';
 
-/** The next to act on the case are two units that pass it between them, and nobody at a task of it. */
-export const isBetweenUnits = ({ nextAction }: Pick<CaseFile, 'nextAction'>): boolean =>
-  nextAction === nextActions.accept || nextAction === nextActions.decide;
+/** A unit has refused the case: next the unit that sent it decides, and nobody at a task. */
+export const awaitsDecision = ({ nextAction }: Pick<CaseFile, 'nextAction'>): boolean =>
+  nextAction === decideReturned;
 
 /**
  * Who has a case, at every instant of its life. Follows every movement of its process, in the transaction that causes it:
@@ -195,7 +195,7 @@ export class Custody implements CaseProgressStep {
     }
   }
 
-  /** "No case goes silent": who answers, and while the case is between two units who has to do what by when. */
+  /** "No case goes silent": who answers; and when a unit has refused the case, who decides by when. */
   private nameOwner(custody: OpenCustody, caseFile: CaseFile): void {
     const { chain, offered } = custody;
     if (!chain.open) return;
@@ -203,13 +203,10 @@ export class Custody implements CaseProgressStep {
     caseFile.ownerUnitId = owner.unitId;
     const holding = custody.stored.work.filter(({ station }) => station && isSameStation(station, owner));
     caseFile.ownerPersonId = holding.find(({ assignee }) => assignee !== null)?.assignee ?? null;
-    if (chain.open.kind === 'TRANSIT') {
-      caseFile.nextAction = nextActions.accept;
-      caseFile.nextActionAt = offered!.acceptDueAt;
-    } else if (chain.isReturned) {
-      caseFile.nextAction = nextActions.decide;
+    if (chain.isReturned) {
+      caseFile.nextAction = decideReturned;
       caseFile.nextActionAt = this.tools.decisionDue(offered!);
-    } else if (isBetweenUnits(caseFile)) {
+    } else if (awaitsDecision(caseFile)) {
       caseFile.nextAction = null;
       caseFile.nextActionAt = null;
     }

@@ -280,7 +280,7 @@ describe('a case that goes from unit to unit', () => {
       holder: { unitId: units['commune/one-stop'] },
       to: { unitId: units['commune/economic-division'], unitName: { vi: 'Phòng Kinh tế' } },
     });
-    expect(one).toMatchObject({ ownerUnitId: units['commune/one-stop'], nextAction: 'handoff.accept' });
+    expect(one).toMatchObject({ ownerUnitId: units['commune/one-stop'], nextAction: null });
     expect(await last(one)).toMatchObject({
       state: 'SENT',
       isCustody: true,

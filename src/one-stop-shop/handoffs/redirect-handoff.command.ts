@@ -4,6 +4,7 @@ import { isSameStation } from './custody.policy';
 import { HandoffAccess } from './handoff-access';
 import { HandoffDesk } from './handoff-desk';
 import { refusals } from './handoffs.errors';
+import { letParticipate } from './participation';
 import { assertReturned } from './resend-handoff.command';
 
 export interface Redirection {
@@ -33,6 +34,7 @@ export class RedirectHandoff {
       const isKept = isSameStation(to, handoff.from);
       if (isKept) await custody.keep(handoff);
       const again = isKept ? null : await custody.sendAgain(handoff, to, note ?? null);
+      await letParticipate(command, handoff.caseId, to.agencyId);
       await this.desk.done(command, custody);
       return again?.id ?? null;
     });

@@ -8,6 +8,7 @@ import { HandoffAccess } from './handoff-access';
 import { HandoffDesk } from './handoff-desk';
 import type { SilencePolicy } from './handoff-rules';
 import { refusals } from './handoffs.errors';
+import { letParticipate } from './participation';
 
 export interface ConsultationRequest {
   /** Id of a unit, or an address as models write it. */
@@ -46,6 +47,7 @@ export class RequestConsultation {
         limit: request.limit,
         silence: request.silence,
       });
+      await letParticipate(command, found.id, asked.agencyId);
       await this.desk.done(command, custody);
       return id;
     });
