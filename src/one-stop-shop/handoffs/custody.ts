@@ -5,6 +5,7 @@ import type { CaseFile } from '../case-files/case-file';
 import type { CaseProgress, CaseProgressStep } from '../case-files/case-progress';
 import { localDateOf } from '../organisation/local-date';
 import { Organisation } from '../organisation/organisation';
+import { awaitsDecision, decideReturned } from './awaits-decision.policy';
 import { Consultations } from './consultations';
 import { isSameStation, moveCustody, type Station } from './custody.policy';
 import { findCustody } from './custody.repository';
@@ -22,12 +23,6 @@ export interface TaskPlace {
   /** Its unit has refused it; the next to act is the unit that sent it. */
   returnedTo: Station | null;
 }
-
-const decideReturned = 'handoff.decide';
-
-/** A unit has refused the case: next the unit that sent it decides, and nobody at a task. */
-export const awaitsDecision = ({ nextAction }: Pick<CaseFile, 'nextAction'>): boolean =>
-  nextAction === decideReturned;
 
 /**
  * Who has a case, at every instant of its life. Follows every movement of its process, in the transaction that causes it:
