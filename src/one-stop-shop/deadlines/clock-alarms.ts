@@ -60,12 +60,12 @@ export class ClockAlarms {
     this.wakeIn(Math.max(0, at - now));
   }
 
-  /** Gives everything that is due now; answers how many clocks had something to say. For tests, scenarios and the worker. */
+  /** Gives everything that is due now, one after the other, the oldest first; answers how many clocks spoke. For driven clocks. */
   async runDue(): Promise<number> {
     for (let count = 0; ;) {
       const { due } = await this.look();
       if (due.length === 0) return count;
-      count += await this.giveAll(due);
+      for (const clock of due) if (await this.give(clock)) count += 1;
     }
   }
 
@@ -111,7 +111,7 @@ export class ClockAlarms {
       const now = await tx.now();
       const due = await tx.query<DueClock>(
         `SELECT id, case_id FROM clock WHERE next_alarm_at <= ? AND alarm_retry_at <= ?
-         ORDER BY next_alarm_at LIMIT ?${tx.skipLocked}`,
+         ORDER BY next_alarm_at, id LIMIT ?${tx.skipLocked}`,
         [now, now, BATCH],
       );
       const [next] = await tx.query<{ at: number | null }>(
@@ -123,14 +123,12 @@ export class ClockAlarms {
   }
 
   /** Nodes take them in different orders, so that they help one another. */
-  private async giveAll(due: DueClock[]): Promise<number> {
+  private async giveAll(due: DueClock[]): Promise<void> {
     const left = due.toSorted(() => Math.random() - 0.5);
-    let given = 0;
     const hand = async () => {
-      for (let clock = left.pop(); clock; clock = left.pop()) if (await this.give(clock)) given += 1;
+      for (let clock = left.pop(); clock; clock = left.pop()) await this.give(clock);
     };
     await Promise.all(Array.from({ length: HANDS }, hand));
-    return given;
   }
 
   /** False when there is nothing left to say, or it could not be said now. */

@@ -15,13 +15,13 @@ import { amountsOf, type ClockEvent, replay, type StartFacts, unextendedDue } fr
 import { isoLocal } from './local-time';
 import type { PreviewDeadlineRequest, PreviewEventRequest } from './preview-deadline.dto';
 
-/** No limit of a procedure is longer than ten years; the bound keeps a public call cheap. */
+/** No limit of a procedure is longer than five years; the bound keeps a public call cheap. */
 const longest: Record<ProcedureLimit['unit'], number> = {
-  minute: 5_300_000,
-  'working-hour': 21_000,
-  'working-day': 2_600,
-  'calendar-day': 3_660,
-  month: 120,
+  minute: 2_650_000,
+  'working-hour': 10_500,
+  'working-day': 1_300,
+  'calendar-day': 1_830,
+  month: 60,
 };
 const earliest = Date.parse('2000-01-01T00:00:00+07:00');
 const latest = Date.parse('2100-01-01T00:00:00+07:00');
