@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InstanceListeners } from '../../runtime';
 import type { InstanceChange, ListeningCommand } from '../../runtime';
-import { awaitsDecision } from '../handoffs/custody';
 import { awaitsDecision } from '../handoffs/awaits-decision.policy';
 import { Organisation } from '../organisation/organisation';
 import { CaseClocks } from './case-clocks';
