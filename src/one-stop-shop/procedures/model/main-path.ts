@@ -39,7 +39,7 @@ export interface Ways {
   next: ReadonlyMap<string, string[]>;
 }
 
-/** Iterative, because a model may be thousands of nodes long. */
+/** Depth first without recursion, as deep as a model is long. */
 export function waysOf(graph: ProcessGraph, starts: readonly string[], openFlows = every): Ways {
   const next = new Map<string, string[]>();
   const state = new Map<string, 'open' | 'done'>();

@@ -4,6 +4,7 @@ import {
   type DecisionModel,
   decisionsOf,
   evaluateCondition,
+  type Expression,
   feelEvaluator,
 } from '../../../expressions';
 import type { Json, JsonObject } from '../../../kernel';
@@ -20,11 +21,15 @@ export interface Situation {
 }
 
 /** More combinations than this are not tried: the fields read by the limits alone are then varied. */
-const most = 512;
+const mostCombinations = 256;
+/** Of values of names nobody knows yet, in one condition. */
+const mostTries = 256;
+/** A decision table may be dear, and somebody waits for the deployment. */
+const mostDecisions = 1_000;
 
 /**
- * Every combination of the values of those texts and booleans that limits, decision tables or conditions of the process
- * read.
+ * Every combination of the values of those texts and booleans of `data` that limits, decision tables or conditions of the
+ * process read. What is answered at filing is taken to stay so.
  */
 export function situationsOf(
   procedure: ProcedureContent,
@@ -37,53 +42,66 @@ export function situationsOf(
     condition ? namesIn(condition) : [],
   );
   const read = new Set([...byLimits, ...byFlows, ...models.flatMap(inputsOf)]);
+  const rules = Object.values(graph.nodes).flatMap((node) =>
+    node.type === 'businessRuleTask' && node.decision && !node.loop ? [node.decision] : [],
+  );
   const decisions = decisionsOf(models);
+  const verdicts: Verdicts = new Map();
+  let decided = 0;
   return (combinations(procedure, read) ?? combinations(procedure, byLimits) ?? [{}]).map((data) => {
     const variables = withDefaults(procedure, data);
     const known: JsonObject = { ...data };
-    for (const node of Object.values(graph.nodes)) {
-      if (node.type !== 'businessRuleTask' || !node.decision?.resultVariable || node.loop) continue;
-      const { decisionRef, resultVariable, mapDecisionResult } = node.decision;
-      const decided = decisions.decide(decisionRef, variables, now);
-      if (!decided.ok) continue;
-      const [row] = decided.rows;
-      if (mapDecisionResult === 'singleResult' && row) variables[resultVariable] = row;
-      if (mapDecisionResult === 'singleEntry' && row)
-        variables[resultVariable] = Object.values(row)[0] ?? null;
+    for (const { decisionRef, resultVariable, mapDecisionResult } of rules) {
+      if (!resultVariable || (decided += 1) > mostDecisions) continue;
+      const result = decisions.decide(decisionRef, variables, now);
+      const [row] = result.ok ? result.rows : [];
+      if (!row || (mapDecisionResult !== 'singleResult' && mapDecisionResult !== 'singleEntry')) continue;
+      const value = mapDecisionResult === 'singleResult' ? row : (Object.values(row)[0] ?? null);
+      variables[resultVariable] = value;
+      known[resultVariable] = value;
     }
-    return { variables, openFlows: openFlowsOf(known, now) };
+    return { variables, openFlows: openFlowsOf(known, verdicts, now) };
   });
 }
 
-function openFlowsOf(known: JsonObject, now: number): OpenFlows {
-  const decide = ({ condition }: SequenceFlow): boolean | undefined => {
-    if (!condition) return undefined;
-    const unknown = namesIn(condition).filter((name) => !Object.hasOwn(known, name));
-    const tries = unknown.reduce<JsonObject[] | undefined>(
-      (found, name) => {
-        const values = candidatesFor(name, condition.feel);
-        if (!found || !values || found.length * values.length > most) return undefined;
-        return found.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
-      },
-      [known],
-    );
-    if (!tries) return undefined;
-    const verdicts = tries.map((variables) => evaluateCondition(feelEvaluator, condition, variables, now));
-    if (!verdicts.some((verdict) => verdict.ok)) return undefined;
-    if (!verdicts.some((verdict) => verdict.ok && verdict.value)) return false;
-    return unknown.length === 0 ? true : undefined;
+/** What conditions came to, by flow and by what was known of the names they read. */
+type Verdicts = Map<string, boolean | undefined>;
+
+function openFlowsOf(known: JsonObject, verdicts: Verdicts, now: number): OpenFlows {
+  const verdictOf = (flow: SequenceFlow): boolean | undefined => {
+    const { condition } = flow;
+    if (!condition?.bounded) return undefined;
+    const values = namesIn(condition).map((name) => (Object.hasOwn(known, name) ? known[name]! : undefined));
+    const key = JSON.stringify([flow.id, values.map((value) => (value === undefined ? [] : [value]))]);
+    if (!verdicts.has(key)) verdicts.set(key, decide(condition, known, now));
+    return verdicts.get(key);
   };
   return (graph, node) => {
     const standard = defaultOf(node);
     if (node.outgoing.length < 2 || standard === undefined) return node.outgoing;
-    const verdicts = new Map(node.outgoing.map((id) => [id, decide(graph.flows[id]!)]));
-    const taken = node.outgoing.findIndex((id) => verdicts.get(id) === true);
+    const found = node.outgoing.map((id) => verdictOf(graph.flows[id]!));
+    const taken = found.indexOf(true);
     return node.outgoing.filter((id, place) => {
-      if (verdicts.get(id) === false) return false;
+      if (found[place] === false) return false;
       if (taken === -1) return true;
       return id !== standard && (node.type !== 'exclusiveGateway' || place <= taken);
     });
   };
+}
+
+/** Whether a condition holds whatever the names are that nobody knows yet; undefined = that depends on them. */
+function decide(condition: Expression, known: JsonObject, now: number): boolean | undefined {
+  let tries: JsonObject[] = [known];
+  const unknown = namesIn(condition).filter((name) => !Object.hasOwn(known, name));
+  for (const name of unknown) {
+    const values = candidatesFor(name, condition.feel);
+    if (!values || tries.length * values.length > mostTries) return undefined;
+    tries = tries.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
+  }
+  const verdicts = tries.map((variables) => evaluateCondition(feelEvaluator, condition, variables, now));
+  if (!verdicts.some((verdict) => verdict.ok)) return undefined;
+  if (!verdicts.some((verdict) => verdict.ok && verdict.value)) return false;
+  return unknown.length === 0 ? true : undefined;
 }
 
 /**
@@ -115,7 +133,7 @@ function combinations({ data }: ProcedureContent, names: ReadonlySet<string>): J
   for (const { name, type, values } of data) {
     const choices: Json[] | undefined = type === 'boolean' ? [true, false] : values;
     if (!choices || !names.has(name)) continue;
-    if (found.length * choices.length > most) return undefined;
+    if (found.length * choices.length > mostCombinations) return undefined;
     found = found.flatMap((one) => choices.map((choice) => ({ ...one, [name]: choice })));
   }
   return found;
