@@ -69,10 +69,13 @@ export class Tasks1763000000351 implements MigrationInterface {
           name: 'ix_work_item_unit_applicant',
           columnNames: ['unit_id', 'state', 'applicant_sort', 'task_id', 'role'],
         },
-        { name: 'ix_work_item_assignee', columnNames: ['assignee_id', 'state', 'due_order', 'task_id'] },
+        {
+          name: 'ix_work_item_assignee',
+          columnNames: ['assignee_id', 'state', 'due_order', 'task_id', 'due_soon_at'],
+        },
         {
           name: 'ix_work_item_agency',
-          columnNames: ['agency_id', 'state', 'due_order', 'task_id', 'due_soon_at', 'assignee_id'],
+          columnNames: ['agency_id', 'state', 'due_order', 'task_id', 'due_soon_at'],
         },
         {
           name: 'ix_work_item_agency_procedure',
@@ -84,7 +87,7 @@ export class Tasks1763000000351 implements MigrationInterface {
         },
         {
           name: 'ix_work_item_due',
-          columnNames: ['state', 'due_order', 'task_id', 'agency_id', 'due_soon_at', 'assignee_id'],
+          columnNames: ['state', 'due_order', 'task_id', 'agency_id', 'due_soon_at'],
         },
         { name: 'ix_work_item_returned', columnNames: ['returned_to_unit_id', 'state'] },
         { name: 'ix_work_item_case', columnNames: ['case_id', 'state'] },
