@@ -65,7 +65,7 @@ const row = (page: Page, businessKey: string) => page.locator('.row', { hasText:
 const tokenAt = (page: Page, elementId: string) =>
   page.locator(`.djs-overlays[data-container-id="${elementId}"] .token`);
 const copies = {
-  comparison: 'MATCHES',
+  reception: 'ACCEPTED',
   needsMoreTime: false,
   copies: [{ title: 'Giấy khai sinh', pages: 2, quantity: 1 }],
 };
