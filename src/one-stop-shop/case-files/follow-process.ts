@@ -108,6 +108,7 @@ export class FollowProcess {
           recall.at('approvedBy'),
         );
         open.isRecallApproved = true;
+        open.deliver('NONE');
         return open.record('case.result.recalled', { reason, approvedBy });
       }
       case 'withdraw':
