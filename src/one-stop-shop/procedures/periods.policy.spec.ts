@@ -28,6 +28,11 @@ describe('periods of the versions of a procedure', () => {
       { a: '2025-07-01', b: null },
     ],
     [
+      'of the same day the last deployed holds, however they are listed',
+      [version('a', '2025-07-01', 2), version('b', '2025-07-01', 1)],
+      { a: null, b: '2025-07-01' },
+    ],
+    [
       'an end of its own leaves a gap',
       [version('a', '2025-07-01', 1, '2026-01-01'), version('b', '2026-07-01', 2)],
       { a: '2026-01-01', b: null },

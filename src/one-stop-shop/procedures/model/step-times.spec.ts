@@ -112,9 +112,9 @@ describe('the cases a procedure allows', () => {
       { name: 'unread', type: 'boolean', label: { vi: 'a', en: 'a' }, required: false },
     ],
   } as unknown as Parameters<typeof situationsOf>[0];
-  const longestBy = async (condition: string) => {
+  const longestBy = async (condition: string, [chosen, standard] = [5, 1]) => {
     const graph =
-      await graphOf(`<startEvent id="s"/><exclusiveGateway id="g" default="f3"/>${task('upper', 5)}${task('lower', 1)}
+      await graphOf(`<startEvent id="s"/><exclusiveGateway id="g" default="f3"/>${task('upper', chosen!)}${task('lower', standard!)}
       <endEvent id="e"/>${flow('f1', 's', 'g')}${flow('f2', 'g', 'upper', condition)}${flow('f3', 'g', 'lower')}
       ${flow('f4', 'upper', 'e')}${flow('f5', 'lower', 'e')}`);
     return situationsOf(procedure, graph, [], 0).map(
@@ -130,5 +130,10 @@ describe('the cases a procedure allows', () => {
     ['parts of what nobody knows', '=tier = "THREE" and result.ok', [5, 5]],
   ])('open the ways of %s', async (_what, condition, expected) => {
     expect(await longestBy(condition)).toEqual(expected);
+  });
+
+  it('leave the default open as long as anything may keep a token from the other ways', async () => {
+    expect(await longestBy('=tier = "THREE" and appraisal = "OK"', [1, 5])).toEqual([5, 5]);
+    expect(await longestBy('=tier = "THREE"', [1, 5])).toEqual([5, 1]);
   });
 });
