@@ -68,7 +68,7 @@ export class InboxController {
     return {
       views: await this.queries.countViews(actor),
       filters: Object.fromEntries(saved.map(({ id }, place) => [id, counted[place]])),
-      at: new Date().toISOString(),
+      at: this.queries.asOf,
     };
   }
 

@@ -5,7 +5,13 @@ import { drawBpmn } from '../../../test/support/draw-bpmn';
 import { Database, UnitOfWork } from '../../database';
 import { definitionMessages, Definitions, DefinitionsModule } from '../../definitions';
 import { type Actor, DrivenClock, type JsonObject, newId } from '../../kernel';
-import { CommandRunner, InstanceListeners, runtimeMessages, RuntimeModule } from '../../runtime';
+import {
+  CommandRunner,
+  CompleteTask,
+  InstanceListeners,
+  runtimeMessages,
+  RuntimeModule,
+} from '../../runtime';
 import { CalendarModule, calendarMessages } from '../calendar/calendar.module';
 import type { CaseFile } from '../case-files/case-file';
 import { deadlinesMessages, DeadlinesModule } from '../deadlines/deadlines.module';
@@ -787,6 +793,22 @@ describe('standing in for somebody', () => {
     const other = await taskOf(second.caseFile, 'review');
     await inbox.claim(other, {}, as('yen'));
     expect(await row(other)).toMatchObject({ assignee_id: people.yen, instead_of: people.chi });
+
+    const taken = await aCase();
+    await inbox.claim(taken.taskId, {}, as('yen'));
+    await complete(taken.taskId, as('yen'), good);
+    expect(await codeOf(inbox.claim(await taskOf(taken.caseFile, 'review'), {}, as('chi')))).toBe(
+      'TASK.FOUR_EYES',
+    );
+
+    // Whichever way a task is completed, it is recorded for whom, and four eyes are not the same two.
+    const byTask = await aCase();
+    await server.app.get(CompleteTask).execute({ actor: as('yen') }, { taskId: byTask.taskId });
+    expect(await row(byTask.taskId)).toMatchObject({ completed_by: people.yen, instead_of: people.chi });
+    const taskId = await taskOf(byTask.caseFile, 'review');
+    const again = server.app.get(CompleteTask).execute({ actor: as('chi') }, { taskId });
+    expect(await codeOf(again)).toBe('TASK.FOUR_EYES');
+    expect((await row(taskId)).state).toBe('OPEN');
 
     travelTo('2026-11-20T09:00:00+07:00');
     const third = await aCase();

@@ -144,6 +144,11 @@ export class InboxQueries {
     return this.view((await this.accessible(actor, taskId)).item);
   }
 
+  /** The instant that answers given now are true for. */
+  get asOf(): string {
+    return iso(this.now);
+  }
+
   private get now(): number {
     return this.clock.now().getTime();
   }

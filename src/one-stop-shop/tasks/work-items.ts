@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DeployedProcess } from '../../definitions';
 import { foldText, type InstanceChange, type ListeningCommand, type OpenedTaskRow } from '../../runtime';
 import type { CaseFile } from '../case-files/case-file';
 import type { CaseProgress, CaseProgressStep } from '../case-files/case-progress';
@@ -8,8 +9,10 @@ import { Organisation } from '../organisation/organisation';
 import { addressOfWork } from '../organisation/work-address';
 import { actOf } from '../procedures/acts';
 import { Procedures } from '../procedures/procedures';
+import { assertOtherPerson } from './four-eyes';
 import { placeWork } from './place-work.policy';
 import { searchTextOf } from './search-words';
+import { accessTo, standingOf } from './standing.policy';
 import {
   deleteWords,
   findWorkItems,
@@ -162,16 +165,20 @@ export class WorkItems implements CaseProgressStep {
 
   private async close(command: ListeningCommand, changes: readonly InstanceChange[]): Promise<void> {
     const { tx, now, actor } = command;
-    const outcomes = new Map(
-      changes.flatMap(({ closedTasks }) => closedTasks.map(({ id, outcome }) => [id, outcome] as const)),
+    const closed = new Map(
+      changes.flatMap(({ closedTasks, definition }) =>
+        closedTasks.map(({ id, outcome }) => [id, { outcome, definition }] as const),
+      ),
     );
-    const items = await findWorkItems(tx, [...outcomes.keys()]);
+    const items = await findWorkItems(tx, [...closed.keys()]);
     if (items.length === 0) return;
     for (const item of items) {
-      const isDone = outcomes.get(item.taskId) === 'completed';
+      const { outcome, definition } = closed.get(item.taskId)!;
+      const isDone = outcome === 'completed';
       await updateWorkItem(tx, item.taskId, {
         state: isDone ? 'DONE' : 'CANCELLED',
         completedBy: isDone ? actor.id : null,
+        insteadOf: isDone ? await this.performedFor(command, definition, item) : item.insteadOf,
         closedAt: now,
         version: item.version + 1,
       });
@@ -179,6 +186,22 @@ export class WorkItems implements CaseProgressStep {
       if (item.clockId !== null) await this.clocks.end(command, item.clockId);
     }
     await tx.execute('DELETE FROM task_draft WHERE task_id IN (?)', [items.map(({ taskId }) => taskId)]);
+  }
+
+  /**
+   * For whom the actor has completed an item by substitution, whichever way it was completed: through the inbox, an act of
+   * the case or the task itself. Throws `TASK.FOUR_EYES` when one of the two did the earlier step.
+   */
+  private async performedFor(
+    { tx, now, actor }: ListeningCommand,
+    definition: DeployedProcess,
+    item: WorkItem,
+  ): Promise<string | null> {
+    const person = { id: actor.id, isPerson: actor.kind === 'person', maySupervise: false };
+    const standing = standingOf(person, this.organisation.view(), now, this.organisation.localDate(now));
+    const insteadOf = item.insteadOf ?? accessTo(item, standing)?.insteadOf ?? null;
+    await assertOtherPerson(tx, definition, item, [actor.id, insteadOf, item.assigneeId, item.delegatedFrom]);
+    return insteadOf;
   }
 
   /** What people have done to open tasks is copied from their rows, so that the two cannot differ. */
