@@ -17,6 +17,7 @@ import type { ConsultationPage, ConsultationView } from './consultation-view.dto
 import { HandoffAccess } from './handoff-access';
 import { refusals } from './handoffs.errors';
 import { iso, isoOrNull } from './instants';
+import { scopeCondition } from './scope-condition';
 import { Stations } from './stations';
 
 export interface ConsultationFilter {
@@ -61,10 +62,9 @@ export class ConsultationQueries {
     const sides =
       filter.direction === 'in' ? ['asked'] : filter.direction === 'out' ? ['asking'] : ['asked', 'asking'];
     if (scope) {
-      where.push(
-        `(${sides.map((side) => `${side}_unit_id IN (?) OR ${side}_agency_id IN (?)`).join(' OR ')})`,
-      );
-      parameters.push(...sides.flatMap((): SqlParameter[] => [[...scope.units], [...scope.agencies]]));
+      const condition = scopeCondition(scope, sides);
+      where.push(condition.sql);
+      parameters.push(...condition.parameters);
     }
     if (filter.state !== undefined) {
       where.push('state = ?');

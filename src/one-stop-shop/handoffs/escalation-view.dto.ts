@@ -36,3 +36,9 @@ export class EscalationPage {
   items: EscalationView[];
   next?: string;
 }
+
+export class EscalationPulse {
+  armed: number;
+  /** Armed and past their instant by more than a minute: has to be 0. */
+  missed: number;
+}

@@ -13,6 +13,7 @@ import {
 import type { EscalationPage, EscalationProof, EscalationView } from './escalation-view.dto';
 import { HandoffAccess } from './handoff-access';
 import { iso, isoOrNull } from './instants';
+import { scopeCondition } from './scope-condition';
 import { Stations } from './stations';
 
 export interface EscalationFilter {
@@ -43,8 +44,9 @@ export class EscalationQueries {
     const parameters: SqlParameter[] = [];
     const scope = this.access.scopeOf(actor, now);
     if (scope) {
-      where.push('(to_unit_id IN (?) OR to_agency_id IN (?) OR to_person_id = ?)');
-      parameters.push([...scope.units], [...scope.agencies], actor.id);
+      const condition = scopeCondition(scope, ['to']);
+      where.push(`(${condition.sql} OR to_person_id = ?)`);
+      parameters.push(...condition.parameters, actor.id);
     }
     for (const [column, value] of [
       ['state', filter.state],

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { EscalationQueries } from './escalation.queries';
-import { EscalationPage } from './escalation-view.dto';
+import { EscalationPage, EscalationPulse } from './escalation-view.dto';
 import { EscalationListQuery } from './handoff-requests.dto';
 
 @ApiTags('handoffs')
@@ -17,5 +17,12 @@ export class EscalationsController {
   @RequirePermission('case.read')
   list(@Query() query: EscalationListQuery, @CurrentActor() actor: Actor): Promise<EscalationPage> {
     return this.queries.list(actor, query);
+  }
+
+  /** Whether the ladder works: how many rungs are armed, and how many should have fired and have not. */
+  @Get('pulse')
+  @RequirePermission('case.supervise')
+  pulse(): Promise<EscalationPulse> {
+    return this.queries.pulse();
   }
 }

@@ -8,6 +8,8 @@ import type { Station } from './custody.policy';
 /** What handoffs a person sees in lists; null = all. */
 export interface HandoffScope {
   units: readonly string[];
+  /** Units in which somebody stands in for certain procedures only. */
+  limited: readonly { unitId: string; procedures: readonly string[] }[];
   agencies: readonly string[];
 }
 
@@ -59,14 +61,15 @@ export class HandoffAccess {
     if (actor.kind !== 'person') return null;
     const view = this.organisation.view();
     const posts = view.postsOf(actor.id, at);
-    const units = [...new Set(posts.map(({ unitId }) => unitId))];
-    if (!isAllowed(actor.roles, 'case.supervise')) return { units, agencies: [] };
+    const units = [...new Set(posts.flatMap(({ unitId, procedures }) => (procedures ? [] : [unitId])))];
+    const limited = posts.flatMap(({ unitId, procedures }) => (procedures ? [{ unitId, procedures }] : []));
+    if (!isAllowed(actor.roles, 'case.supervise')) return { units, limited, agencies: [] };
     const own = new Set(posts.map(({ agencyId }) => agencyId));
     const agencies = view
       .agencies(localDateOf(at))
       .filter((agency) => view.lineage(agency.id).some(({ id }) => own.has(id)))
       .map(({ id }) => id);
-    return { units, agencies };
+    return { units, limited, agencies };
   }
 
   /** An address as models write it, or the id of a unit; undefined when there is none today. */

@@ -18,6 +18,7 @@ import {
 import type { HandoffPage, HandoffParty, HandoffView, MatrixCell, MatrixView } from './handoff-view.dto';
 import { refusals } from './handoffs.errors';
 import { iso, isoOrNull } from './instants';
+import { scopeCondition } from './scope-condition';
 import { Stations } from './stations';
 
 export interface HandoffFilter {
@@ -198,10 +199,7 @@ function within(
   add: (condition: string, ...values: SqlParameter[]) => void,
 ): void {
   if (!scope) return;
-  const { units, agencies } = scope;
   const sides = direction === 'in' ? ['to'] : direction === 'out' ? ['from'] : ['from', 'to'];
-  add(
-    `(${sides.map((side) => `h.${side}_unit_id IN (?) OR h.${side}_agency_id IN (?)`).join(' OR ')})`,
-    ...sides.flatMap((): SqlParameter[] => [[...units], [...agencies]]),
-  );
+  const { sql, parameters } = scopeCondition(scope, sides, 'h.');
+  add(sql, ...parameters);
 }

@@ -65,6 +65,7 @@ people:
   - { key: licenser, name: Hồ An }
   - { key: supervisor, name: Lý Minh }
   - { key: stranger, name: Mai Sơn }
+  - { key: deputy, name: Bùi Lam }
 posts:
   - { person: receiver, agency: commune, unit: one-stop, role: receiver, validFrom: 2015-01-01 }
   - { person: counter-head, agency: commune, unit: one-stop, role: one-stop-head, validFrom: 2015-01-01 }
@@ -75,6 +76,8 @@ posts:
   - { person: licenser, agency: construction, unit: licensing, role: case-officer, validFrom: 2015-01-01 }
   - { person: supervisor, agency: province, unit: office, role: supervisor, validFrom: 2015-01-01 }
   - { person: stranger, agency: construction, unit: one-stop, role: receiver, validFrom: 2015-01-01 }
+substitutions:
+  - { from: officer, to: deputy, reason: DELEGATION, procedures: [P13], validFrom: 2026-01-01 }
 `;
 const merger = `
 agencies:
@@ -524,7 +527,26 @@ describe('an offer', () => {
       state: 'DISARMED',
       proof: null,
     });
-    expect(await server.app.get(EscalationQueries).pulse()).toMatchObject({ missed: 0 });
+    expect(await ok(api.get('/escalations/pulse'))).toEqual({ armed: expect.any(Number), missed: 0 });
+    const seen = await server.app.get(EscalationQueries).list(person('head'), { caseId: one.id, limit: 10 });
+    expect(seen.items.map(({ id }) => id)).toContain(fired.id);
+    const unseen = await server.app.get(EscalationQueries).list(person('stranger'), { limit: 10 });
+    expect(unseen.items).toEqual([]);
+  });
+});
+
+describe('a substitute for one procedure', () => {
+  it('acts and sees for that procedure, and not for another', async () => {
+    const [own, other] = [await file('line', { procedureCode: 'P13' }), await file('line')];
+    for (const one of [own, other]) await complete(one, 'receive', person('receiver'));
+    const [mine, theirs] = [(await last(own)).id, (await last(other)).id];
+    const incoming = await server.app
+      .get(HandoffQueries)
+      .list(person('deputy'), { direction: 'in', limit: 200 });
+    expect(incoming.items.map(({ id }) => id)).toEqual([mine]);
+    expect(await codeOf(accept(theirs, person('deputy')))).toBe('HANDOFF.NOT_FOUND');
+    await accept(mine, person('deputy'));
+    expect(await last(own)).toMatchObject({ state: 'ACCEPTED', to: { personId: people.deputy } });
   });
 });
 
