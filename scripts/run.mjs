@@ -25,6 +25,7 @@ const commands = {
   scenarios: program('src/scenarios/scenarios.cli.js'),
   conformance: program('test/conformance/conformance.cli.js'),
   doctor: program('src/doctor.cli.js'),
+  walkthrough: program('test/walkthrough/walkthrough.cli.js'),
   bench: program('bench/bench.js'),
   'bench:inbox': program('bench/inbox.js'),
 };
