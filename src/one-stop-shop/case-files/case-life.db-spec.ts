@@ -229,6 +229,19 @@ describe('reception', () => {
     ]);
   });
 
+  it('lets what an applicant sends steer nothing but what the procedure names', async () => {
+    const data = { isHouse: false, reception: 'ACCEPTED', verdict: 'GOOD', note: 'Xin sớm' };
+    const filed = await file({ data });
+    expect(filed.data).toEqual(data);
+    const { variables } = await shop.ok(shop.api.get<any>(`/process-instances/${filed.instanceId}`));
+    expect(variables).toEqual({
+      isHouse: false,
+      caseCode: filed.code,
+      channel: 'COUNTER',
+      applicant: { kind: 'PERSON', name: applicant.name },
+    });
+  });
+
   it('checks components one by one, with coded reasons; another document needs a legal basis', async () => {
     const filed = await file();
     const checked = await done(filed.id, 'check-components', {

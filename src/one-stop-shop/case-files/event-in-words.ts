@@ -16,6 +16,33 @@ export const nationalStatusNames: Readonly<Record<number, LocalizedText>> = {
   10: { vi: 'Đã trả kết quả', en: 'Result returned' },
 };
 
+/** States that share a status with others. */
+const stateNames: Readonly<Record<string, LocalizedText>> = {
+  IN_PROCESS: { vi: 'đang giải quyết', en: 'being worked on' },
+  IN_TRANSIT: { vi: 'đang chuyển giữa các đơn vị', en: 'between units' },
+  CONSULTING: { vi: 'đang lấy ý kiến', en: 'opinions are asked for' },
+  FIELD_CHECK: { vi: 'kiểm tra thực địa', en: 'checked on site' },
+  AWAITING_SIGN: { vi: 'chờ ký', en: 'waits to be signed' },
+  AWAITING_ISSUE: { vi: 'chờ cấp số, đóng dấu', en: 'waits for number and seal' },
+  WITHDRAW_REQUESTED: { vi: 'đang làm thủ tục rút', en: 'being handed back' },
+  WITHDRAWN: { vi: 'đã rút', en: 'handed back' },
+  SUSPENDED: { vi: 'tạm dừng', en: 'for a while' },
+  TERMINATED: { vi: 'dừng hẳn', en: 'for good' },
+};
+
+/** Codes inside sentences. */
+const codeNames: Readonly<Record<string, LocalizedText>> = {
+  COUNTER: { vi: 'trực tiếp', en: 'at the counter' },
+  POST: { vi: 'bưu chính', en: 'by post' },
+  ONLINE: { vi: 'trực tuyến', en: 'online' },
+  AUTHORISED_PERSON: { vi: 'người được ủy quyền', en: 'by an authorised person' },
+  GRANTED: { vi: 'được giải quyết', en: 'granted' },
+  REFUSED: { vi: 'bị từ chối', en: 'refused' },
+  EARLY: { vi: 'trước hạn', en: 'early' },
+  ON_TIME: { vi: 'đúng hạn', en: 'on time' },
+  LATE: { vi: 'quá hạn', en: 'late' },
+};
+
 /** Sentences of the timeline; `{name}` stands for a field of the event. */
 const sentences: Readonly<Record<string, LocalizedText>> = {
   'case.submitted': { vi: 'Nộp hồ sơ ({channel}).', en: 'The case was filed ({channel}).' },
@@ -108,6 +135,7 @@ const sentences: Readonly<Record<string, LocalizedText>> = {
     en: 'Handed on from {from} to {to}, which has taken over its tasks.',
   },
   'case.owner.changed': { vi: 'Đơn vị chịu trách nhiệm: {to}.', en: 'Unit in charge: {to}.' },
+  'case.assigned': { vi: 'Phân công xử lý tại {unitId}.', en: 'Assigned to a person of {unitId}.' },
   'case.silent': { vi: 'Cảnh báo: hồ sơ thiếu {missing}.', en: 'Warning: the case lacks {missing}.' },
   'case.synchronised': { vi: 'Cập nhật từ hệ thống {system}.', en: 'Updated by the system {system}.' },
   'step.opened': { vi: 'Giao việc "{name}" cho {unitId}.', en: '"{name}" was given to {unitId}.' },
@@ -131,6 +159,7 @@ export function eventInWords(
       .replace(/\{(\w+)\}/g, (_, name: string) => {
         const value = data[name];
         if (typeof value === 'string' && places.has(name)) return nameOf(value)?.[language] ?? value;
+        if (typeof value === 'string' && codeNames[value]) return codeNames[value][language];
         return worded(value);
       })
       .replace(/\s+/g, ' ')
@@ -142,7 +171,10 @@ export function eventInWords(
 function statusChange({ from, to }: JsonObject): LocalizedText {
   const name = (state: unknown) => nationalStatusNames[nationalStatus[state as CaseState]];
   const [before, after] = [name(from), name(to)];
-  if (before === after) return { vi: `${after.vi}: ${String(to)}.`, en: `${after.en}: ${String(to)}.` };
+  if (before === after) {
+    const state = stateNames[String(to)] ?? { vi: String(to), en: String(to) };
+    return { vi: `${after.vi}: ${state.vi}.`, en: `${after.en}: ${state.en}.` };
+  }
   return { vi: `${before.vi} → ${after.vi}.`, en: `${before.en} → ${after.en}.` };
 }
 

@@ -6,11 +6,11 @@ import type { RunningCommand } from '../../runtime';
 import { Organisation } from '../organisation/organisation';
 import type { Agency } from '../organisation/organisation-view';
 import { problemsOfData } from '../procedures/procedure.calculator';
-import { withDefaults } from '../procedures/conditions';
 import type { ProcedureVersion } from '../procedures/procedure-version';
 import { Procedures } from '../procedures/procedures';
 import { ActPermission } from './act-permission';
 import { CaseClocks } from './case-clocks';
+import { namedData } from './case-data';
 import type { Channel, Party } from './case-file';
 import { refusals } from './case-file.errors';
 import { Dossier, type ProvidedComponent } from './dossier';
@@ -82,7 +82,7 @@ export class FileCase {
     const { member } = await command.start(definition, {
       businessKey: code,
       variables: {
-        ...withDefaults(procedure, data),
+        ...namedData(procedure, data),
         caseCode: code,
         channel: input.channel,
         applicant: { kind: input.applicant.kind, name: input.applicant.name },

@@ -17,6 +17,7 @@ import { Results } from './acts/results';
 import { Supplements } from './acts/supplements';
 import { modelledLimit } from './applicant-limit';
 import { awaitsApplicant, CaseClocks, type SupplementOutcome } from './case-clocks';
+import { namedData } from './case-data';
 import { stateOf } from './case-state.policy';
 import type { OpenCase } from './open-case';
 import { caseStepOf, type Locate, type OpenStep, stepsAfter } from './open-step';
@@ -49,7 +50,8 @@ export class FollowProcess {
     const { file, command } = open;
     const procedure = await this.procedures.get(command.tx, file.procedureVersionId);
     const root = changes.find(({ instance }) => instance.id === file.instanceId);
-    const context = { open, procedure, variables: { ...file.data, ...root?.variables } };
+    const variables = { ...namedData(procedure, file.data), ...(root ?? changes.at(-1))?.variables };
+    const context = { open, procedure, variables };
     const movement: Movement = { supplement: null };
     const held = root?.history.find(({ type }) => type === 'instance.suspended');
     if (held && !file.suspension) open.record('case.held', { reason: held.data?.reason ?? null });
@@ -242,7 +244,14 @@ export class FollowProcess {
       if (step.kind === 'task' && !steps.some(isSame(step))) open.note('step.closed', described(step));
     for (const step of steps) {
       open.takesPart(step.agencyId);
-      if (step.kind === 'task' && !before.some(isSame(step))) open.note('step.opened', described(step));
+      const was = before.find(isSame(step));
+      if (step.kind === 'task' && !was) open.note('step.opened', described(step));
+      if (was && step.personId !== null && step.personId !== was.personId)
+        open.record('case.assigned', {
+          elementId: step.elementId,
+          personId: step.personId,
+          unitId: step.unitId,
+        });
     }
   }
 }
