@@ -29,6 +29,8 @@ export function checkTimes(
 ): { problems: ModelFinding[]; warnings: ModelFinding[] } {
   const problems = new Map<string, ModelFinding>();
   const warnings = new Map<string, ModelFinding>();
+  /** Minutes of the longest way by limit: of the cases with one limit, the worst is told. */
+  const longest = new Map<string, number>();
   for (const situation of situationsOf(procedure, graph, models, now)) {
     const limit = limitOrNone(procedure, situation.variables, now);
     if (!limit) continue;
@@ -49,8 +51,10 @@ export function checkTimes(
     }
     const way = longestWay(graph, situation, now, called);
     const key = `${limit.value} ${limit.unit}`;
-    if (way.minutes > allowed && !warnings.has(key))
+    if (way.minutes > allowed && way.minutes > (longest.get(key) ?? 0)) {
+      longest.set(key, way.minutes);
       warnings.set(key, tooLong(graph, procedure, way, limit, situation.variables));
+    }
     for (const id of way.unknown)
       if (!warnings.has(id))
         warnings.set(id, {
