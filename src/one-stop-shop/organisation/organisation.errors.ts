@@ -33,7 +33,7 @@ export const refusals = {
 export const organisationMessages: MessageCatalogue = {
   'ORGANISATION.NOT_FOUND': {
     vi: 'Không tìm thấy {id}.',
-    en: 'There is no {kind} {id}.',
+    en: '{id} is not there.',
   },
   'ORGANISATION.FIELD_REQUIRED': {
     vi: 'Thiếu trường {field}.',
