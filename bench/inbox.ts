@@ -6,46 +6,40 @@ import { InboxQuery } from '../src/one-stop-shop/tasks/inbox-requests.dto';
 import { InboxQueries } from '../src/one-stop-shop/tasks/inbox.queries';
 import { Standings } from '../src/one-stop-shop/tasks/standings';
 import { WorkItemEntity, WorkItemWordEntity } from '../src/one-stop-shop/tasks/work-item.entity';
-import { findServer, startMariaDb } from '../test/support/server-process';
 import { seedInbox } from './inbox-seed';
+import { summarise } from './measure';
 import { aPerson, aProvince, type BenchProvince, random } from './province';
+import type { Row } from './row';
 
-/**
- * `npm run bench:inbox -- [--items 1000000] [--rounds 200] [--sqlite | --mariadb]`: what one page of the inbox costs with so many open items, by the
- * question that is asked. The busiest of about a thousand units has some 2 % of all items. Prints p50 and p95
- * per database, and this process's own processor time, which on SQLite is nearly all of it and does not depend on what else runs.
- */
-const option = (name: string, otherwise: number): number => {
-  const place = process.argv.indexOf(`--${name}`);
-  return place < 0 ? otherwise : Number(process.argv[place + 1]);
-};
-const total = option('items', 1_000_000);
-const rounds = option('rounds', 200);
 const now = Date.parse('2026-11-23T09:00:00+07:00');
 const day = 86_400_000;
 
-async function main(): Promise<void> {
-  if (!process.argv.includes('--mariadb')) await benchSqlite();
-  if (process.argv.includes('--sqlite')) return;
-  if (!findServer()) return console.log('MariaDB is not installed: its rows are missing.');
-  const mariaDb = await startMariaDb({ isHasty: true });
-  try {
-    await bench('MariaDB', { url: `${mariaDb.url}bench_inbox` });
-  } finally {
-    await mariaDb.stop();
-  }
-}
-
-async function benchSqlite(): Promise<void> {
+/**
+ * What one page of the inbox costs with so many open items, by the question that is asked. The busiest of about a thousand
+ * units has some 2 % of all items. `cpuMs` is this process's own processor time, which on SQLite is nearly all of it and does
+ * not depend on what else runs.
+ */
+export async function benchInbox(
+  where: string,
+  url: string | undefined,
+  total: number,
+  rounds: number,
+): Promise<Row[]> {
+  if (url) return bench(where, { url }, total, rounds);
   const folder = mkdtempSync(join(existsSync('/var/tmp') ? '/var/tmp' : tmpdir(), 'motcua-inbox-'));
   try {
-    await bench('SQLite', { file: join(folder, 'bench.sqlite') });
+    return await bench(where, { file: join(folder, 'bench.sqlite') }, total, rounds);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function bench(name: string, location: { url: string } | { file: string }): Promise<void> {
+async function bench(
+  where: string,
+  location: { url: string } | { file: string },
+  total: number,
+  rounds: number,
+): Promise<Row[]> {
   const open = await openDatabase({
     location,
     entities: [WorkItemEntity, WorkItemWordEntity],
@@ -54,15 +48,24 @@ async function bench(name: string, location: { url: string } | { file: string })
   const province = aProvince();
   const began = performance.now();
   await seedInbox(open, province, total, now);
-  console.log(`\n${name}: ${total.toLocaleString('en-US')} open items in ${seconds(began)} s`);
+  const result = { items: total, seconds: Math.round((performance.now() - began) / 1_000) };
   try {
-    await questions(name, open, province);
+    return [
+      { what: 'inbox filled', where, clients: '-', result },
+      ...(await questions(where, open, province, total, rounds)),
+    ];
   } finally {
     await open.close();
   }
 }
 
-async function questions(name: string, { database }: OpenDatabase, province: BenchProvince): Promise<void> {
+async function questions(
+  where: string,
+  { database }: OpenDatabase,
+  province: BenchProvince,
+  total: number,
+  rounds: number,
+): Promise<Row[]> {
   const organisation = { view: () => province.view, localDate: () => '2026-11-23' };
   const nothing = undefined as never;
   const queries = new InboxQueries(
@@ -107,7 +110,7 @@ async function questions(name: string, { database }: OpenDatabase, province: Ben
     ['busiest unit, overdue', () => list(someone('officer', busiest), { view: 'overdue' })],
     ['busiest unit, due soon', () => list(someone('officer', busiest), { view: 'due-soon' })],
     ['busiest unit, channel', () => list(someone('officer', busiest), { channel: 'COUNTER' })],
-    ['busiest unit, a case code', () => list(someone('head', busiest), { text: codeIn(busiest) })],
+    ['busiest unit, a case code', () => list(someone('head', busiest), { text: codeIn(busiest, total) })],
     ['busiest unit, an applicant', () => list(someone('head', busiest), { text: aPerson() })],
     [
       'busiest unit, two words of a name',
@@ -127,12 +130,13 @@ async function questions(name: string, { database }: OpenDatabase, province: Ben
     ['the province', () => list(someone('supervisor'))],
     ['the province, overdue', () => list(someone('supervisor'), { view: 'overdue' })],
     ['the province, one procedure', () => list(service, { procedure: pick(procedures).code })],
-    ['the province, a case code', () => list(someone('supervisor'), { text: codeIn(busiest) })],
+    ['the province, a case code', () => list(someone('supervisor'), { text: codeIn(busiest, total) })],
     ['counts of all views', () => queries.countViews(someone('officer'))],
     ['counts of all views, busiest unit', () => queries.countViews(someone('head', busiest))],
     ['counts of all views, the province', () => queries.countViews(someone('supervisor'))],
     ['the next item', () => queries.next(someone('officer', busiest))],
   ];
+  const rows: Row[] = [];
   for (const [what, ask] of asked) {
     const times: number[] = [];
     let cpu = process.cpuUsage();
@@ -143,24 +147,17 @@ async function questions(name: string, { database }: OpenDatabase, province: Ben
       if (round >= 5) times.push(performance.now() - began);
     }
     const { user, system } = process.cpuUsage(cpu);
-    times.sort((one, other) => one - other);
-    const at = (part: number) => times[Math.floor(part * (times.length - 1))].toFixed(1).padStart(8);
-    console.log(
-      `${name.padEnd(8)} ${what.padEnd(40)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  cpu ${((user + system) / 1_000 / rounds).toFixed(1)} ms`,
-    );
+    const { count, p50, p95, p99, max } = summarise(times, 1);
+    const cpuMs = Math.round((user + system) / 10 / rounds) / 100;
+    rows.push({ what: `inbox: ${what}`, where, clients: 1, result: { count, p50, p95, p99, max, cpuMs } });
   }
+  return rows;
 }
 
 /** Units are filled one after the other, so the numbers of their cases are known. */
-const codeIn = ({ first }: BenchProvince['places'][number]): string => {
+const codeIn = ({ first }: BenchProvince['places'][number], total: number): string => {
   const number = Math.round(total * first) + 1 + Math.floor(random() * 1_000);
   return `H40.${number % 99}-261123-${String(number).padStart(7, '0')}`;
 };
 const cursorAt = (due: number): string => Buffer.from(JSON.stringify([due, ''])).toString('base64url');
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)];
-const seconds = (began: number): number => Math.round((performance.now() - began) / 1_000);
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});

@@ -89,13 +89,16 @@ export function aProvince(): BenchProvince {
       const unitId = `${agencyId}-${key}`;
       units.push({ id: unitId, agencyId, key, names, ...period });
       const roles = ['case-officer', 'unit-head', 'receiver'];
+      const share = 1 / (places.length + 8);
+      // Officials are where the work is: about a hundred items each, wherever they are.
+      const officers = Math.max(6, Math.round(share * 1_200));
       places.push({
         agencyId,
         unitId,
         roles,
-        people: Array.from({ length: 6 }, (_, n) => hire(`${unitId}-${n}`, unitId, 'case-officer')),
+        people: Array.from({ length: officers }, (_, n) => hire(`${unitId}-${n}`, unitId, 'case-officer')),
         head: hire(`${unitId}-head`, unitId, 'unit-head'),
-        share: 1 / (places.length + 8),
+        share,
         first: 0,
       });
     }

@@ -52,27 +52,37 @@ const orders: Record<InboxSort, Order> = {
 export const keyOf = (sort: InboxSort, row: Record<string, unknown>): CursorKey =>
   orders[sort].columns.map((column) => row[column] as string | number);
 
-/** One page: each source read in order off its own index and no further than the page, then merged. */
+/**
+ * One page: each source read in order off its own index and no further than the page, then merged. Only what the indexes hold
+ * is read until the page is known; its rows are fetched last.
+ */
 export function pageSql(
   sources: readonly Source[],
   criteria: InboxCriteria,
   page: { sort: InboxSort; limit: number; cursor?: string; columns: string },
 ): Sql {
   const order = orders[page.sort];
-  const by = order.columns.map((column) => (order.isDescending ? `${column} DESC` : column)).join(', ');
+  const direction = order.isDescending ? ' DESC' : '';
+  const by = (alias: string) => order.columns.map((column) => `${alias}.${column}${direction}`).join(', ');
+  const keys = order.columns.map((column) => `w.${column}`).join(', ');
   const from = page.cursor === undefined ? null : after(order, decodeCursor(page.cursor, order.shape));
-  const parts = sources.map((source) => {
+  const parts = sources.map((source, place) => {
     const where = join([
       sourceSql(source, criteria),
       ...criteriaSql(criteria, source),
       ...(from ? [from] : []),
     ]);
     return {
-      text: `SELECT ${page.columns} FROM work_item w WHERE ${where.text} ORDER BY ${by} LIMIT ?`,
+      text: `SELECT * FROM (SELECT ${keys} FROM work_item w WHERE ${where.text} ORDER BY ${by('w')} LIMIT ?) s${place}`,
       parameters: [...where.parameters, page.limit],
     };
   });
-  return merged(parts, by, page.limit);
+  const union = combined(parts, ' UNION ALL ');
+  return {
+    text: `SELECT ${page.columns} FROM (SELECT * FROM (${union.text}) u ORDER BY ${by('u')} LIMIT ?) k
+      JOIN work_item w ON w.task_id = k.task_id ORDER BY ${by('k')}`,
+    parameters: [...union.parameters, page.limit],
+  };
 }
 
 /** How many items there are, as far as `most` in each source. */
@@ -87,15 +97,6 @@ export function countSql(sources: readonly Source[], criteria: InboxCriteria, mo
   return {
     text: parts.map(({ text }) => text).join(' + ') || '0',
     parameters: parts.flatMap(({ parameters }) => parameters),
-  };
-}
-
-function merged(parts: Sql[], by: string, limit: number): Sql {
-  if (parts.length === 1) return parts[0];
-  const union = parts.map(({ text }, place) => `SELECT * FROM (${text}) s${place}`).join(' UNION ALL ');
-  return {
-    text: `SELECT * FROM (${union}) u ORDER BY ${by} LIMIT ?`,
-    parameters: [...parts.flatMap(({ parameters }) => parameters), limit],
   };
 }
 
