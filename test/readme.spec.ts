@@ -18,8 +18,8 @@ describe('the README tells the truth', () => {
     const documented = table
       .split('\n')
       .filter((line) => line.startsWith('| `'))
-      .flatMap((line) => [...line.split('|')[1].matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
-    const known = [...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+)\??[ :=]/gm)].map(
+      .flatMap((line) => [...line.split('|')[1].matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name]) => name));
+    const known = [...read('src/config/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+)\??[ :=]/gm)].map(
       ([, name]) => name,
     );
     expect([...new Set(documented)].sort()).toEqual([...new Set(known)].sort());

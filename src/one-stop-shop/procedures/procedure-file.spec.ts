@@ -4,9 +4,9 @@ import { parse } from 'yaml';
 import type { JsonObject } from '../../kernel';
 import { readProcedure } from './procedure-file';
 
-/** The annotated example of the README is the fixture, so that what people copy from is proved right. */
+/** The annotated example of procedure-yaml.md is the fixture, so that what people copy from is proved right. */
 const example = (): any =>
-  parse(/```yaml\n(.*?)```/s.exec(readFileSync(join(__dirname, 'README.md'), 'utf8'))![1]!);
+  parse(/```yaml\n(.*?)```/s.exec(readFileSync(join(__dirname, 'procedure-yaml.md'), 'utf8'))![1]!);
 
 const rulesOf = (change: (file: any) => void): string[] => {
   const file = example();
@@ -17,7 +17,7 @@ const rulesOf = (change: (file: any) => void): string[] => {
 };
 
 describe('procedure.yaml', () => {
-  it('takes the example of the README and fills in defaults', () => {
+  it('takes the annotated example and fills in defaults', () => {
     const { content, problems } = readProcedure(example() as JsonObject, 'procedure.yaml');
     expect(problems).toEqual([]);
     expect(content!.limits[0]!.when).toEqual({ feel: 'applicationType = "EXTENSION"', bounded: true });
