@@ -3,39 +3,49 @@ import { cpus, loadavg } from 'node:os';
 import { ApiClient } from '../test/support/api-client';
 import { findServer, ServerProcess, startMariaDb } from '../test/support/server-process';
 import { benchEngine } from './engine';
+import { benchInbox } from './inbox';
 import { measure, type Measurement } from './measure';
+import { Officials } from './officials';
+import { benchRecompute } from './recompute';
+import type { Row } from './row';
 import { openSockets } from './sockets';
 import { Workload } from './workload';
 
 /**
- * `npm run bench -- [--seconds 5] [--json file]`: what the server does on this machine, through HTTP, with full
- * history, the outbox and listening sockets on. Prints one table, and the same as JSON when asked. `cpuMs` is the
- * servers' own processor time for one operation: the steadier figure where others use the machine.
+ * `npm run bench -- [--seconds 5] [--only engine,tasks,cases] [--recompute [100000]] [--inbox [1000000]] [--json file]`: what the
+ * server does on this machine, through HTTP, with full history, the outbox and listening sockets on. Prints one table, and the
+ * same as JSON when asked. `cpuMs` is the servers' own processor time for one operation: the steadier figure where others use
+ * the machine. `--recompute` and `--inbox` add the parts that fill a database first, with so many clocks or items
+ * (`--rounds 200`: how often each question is asked). `--sqlite` or `--mariadb`: only that database.
  */
-interface Row {
-  what: string;
-  where: string;
-  clients: number | string;
-  result: Record<string, number>;
-}
-
 const option = (name: string) => {
   const place = process.argv.indexOf(`--${name}`);
-  return place < 0 ? undefined : process.argv[place + 1];
+  return place < 0 ? undefined : (process.argv[place + 1] ?? '');
+};
+/** How many of them an option asks for; undefined when it is not there. */
+const amount = (name: string, otherwise: number) => {
+  const value = option(name);
+  return value === undefined ? undefined : Number(value) || otherwise;
 };
 const seconds = Number(option('seconds') ?? 4);
+const clocks = amount('recompute', 100_000);
+const items = amount('inbox', 1_000_000);
+const rounds = amount('rounds', 200) ?? 200;
+const isLarge = clocks !== undefined || items !== undefined;
+const parts = (option('only') ?? (isLarge ? '' : 'engine,tasks,cases')).split(',');
 const rows: Row[] = [];
 
 async function main(): Promise<void> {
-  for (const result of await benchEngine())
-    rows.push({ what: result.what, where: 'token core, one thread', clients: '-', result: result.figures });
+  if (parts.includes('engine'))
+    for (const result of await benchEngine())
+      rows.push({ what: result.what, where: 'token core, one thread', clients: '-', result: result.figures });
 
-  await benchServers('SQLite, 1 node', undefined, 1);
+  if (option('mariadb') === undefined) await benchDatabase('SQLite', undefined);
+  if (option('sqlite') !== undefined) return print();
   if (findServer()) {
     const mariaDb = await startMariaDb();
     try {
-      await benchServers('MariaDB, 1 node', `${mariaDb.url}bench_one`, 1);
-      await benchServers('MariaDB, 2 nodes', `${mariaDb.url}bench_two`, 2);
+      await benchDatabase('MariaDB', mariaDb.url);
     } finally {
       await mariaDb.stop();
     }
@@ -43,12 +53,21 @@ async function main(): Promise<void> {
   print();
 }
 
+async function benchDatabase(where: string, url: string | undefined): Promise<void> {
+  const database = (name: string) => url && `${url}${name}`;
+  if (parts.includes('tasks') || parts.includes('cases')) {
+    await benchServers(`${where}, 1 node`, database('bench_one'), 1);
+    if (url) await benchServers(`${where}, 2 nodes`, database('bench_two'), 2);
+  }
+  if (clocks !== undefined) rows.push(await benchRecompute(where, database('bench_recompute'), clocks));
+  if (items !== undefined) rows.push(...(await benchInbox(where, database('bench_inbox'), items, rounds)));
+}
+
 async function benchServers(where: string, databaseUrl: string | undefined, nodes: number): Promise<void> {
   const coldStart = performance.now();
   const first = await ServerProcess.start({ databaseUrl, withProcedures: true });
   const servers = [first];
-  const add = (what: string, clients: number | string, result: Row['result']) =>
-    rows.push({ what, where, clients, result });
+  const add: AddRow = (what, clients, result) => rows.push({ what, where, clients, result });
   try {
     add('cold start, empty database', '-', { ms: Math.round(performance.now() - coldStart) });
     for (let node = 1; node < nodes; node += 1) servers.push(await ServerProcess.start({ databaseUrl }));
@@ -58,32 +77,65 @@ async function benchServers(where: string, databaseUrl: string | undefined, node
       token,
       20,
     );
-    const apis = servers.map(({ url }) => new ApiClient(url, token));
-    const bench = new Workload(apis);
-    await bench.deploy();
-    const cpu = async <Result extends Measurement>(work: () => Promise<Result>) => {
+    const cpu: WithProcessor = async (work) => {
       const before = await processorTime(servers);
       const result = await work();
       const used = (await processorTime(servers)) - before;
       return { ...result, cpuMs: Math.round((used / Math.max(1, result.count)) * 100) / 100 };
     };
-
-    await bench.prepare(20 * seconds);
-    add('claim + complete, 20 a second', 'paced', await cpu(() => bench.completePaced(20, seconds)));
-    for (const clients of [1, 8, 32]) {
-      add('start an instance', clients, await cpu(() => measure(clients, seconds, () => bench.start())));
-      add('claim + complete', clients, await cpu(() => measure(clients, seconds, () => bench.complete())));
-      add('one page of the inbox', clients, await cpu(() => measure(clients, seconds, () => bench.inbox())));
-    }
+    if (parts.includes('tasks')) await benchTasks(servers, token, cpu, add);
+    if (parts.includes('cases')) await benchCases(servers, [token, first.token('operator')], cpu, add);
     add('events seen by 20 sockets, missed or doubled', '-', sockets.verdict());
     sockets.close();
-    apis.forEach((api) => api.close());
   } finally {
     for (const server of servers) {
       await server.stop();
       server.removeData();
     }
   }
+}
+
+type AddRow = (what: string, clients: number | string, result: Row['result']) => void;
+type WithProcessor = (work: () => Promise<Measurement>) => Promise<Measurement & { cpuMs: number }>;
+
+async function benchTasks(
+  servers: ServerProcess[],
+  token: string,
+  cpu: WithProcessor,
+  add: AddRow,
+): Promise<void> {
+  const apis = servers.map(({ url }) => new ApiClient(url, token));
+  const bench = new Workload(apis);
+  await bench.deploy();
+  await bench.prepare(20 * seconds);
+  add('claim + complete, 20 a second', 'paced', await cpu(() => bench.completePaced(20, seconds)));
+  for (const clients of [1, 8, 32]) {
+    add('start an instance', clients, await cpu(() => measure(clients, seconds, () => bench.start())));
+    add('claim + complete', clients, await cpu(() => measure(clients, seconds, () => bench.complete())));
+    add('one page of the inbox', clients, await cpu(() => measure(clients, seconds, () => bench.inbox())));
+  }
+  apis.forEach((api) => api.close());
+}
+
+/** Cases of P09: reception is three acts, the whole life eleven, each a request of its own. */
+async function benchCases(
+  servers: ServerProcess[],
+  [token, other]: [string, string],
+  cpu: WithProcessor,
+  add: AddRow,
+): Promise<void> {
+  const desks = servers.map(({ url }) => ({
+    officials: new ApiClient(url, token),
+    leader: new ApiClient(url, other),
+  }));
+  const bench = new Officials(desks);
+  await bench.settle();
+  await bench.carryThrough();
+  for (const clients of [1, 8, 32]) {
+    add('reception of a case', clients, await cpu(() => measure(clients, seconds, () => bench.receive())));
+    add('whole life of P09', clients, await cpu(() => measure(clients, seconds, () => bench.carryThrough())));
+  }
+  for (const { officials, leader } of desks) [officials, leader].forEach((api) => api.close());
 }
 
 /** Seconds of processor time that these servers have used, in milliseconds. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function measure(
   clients: number,
   seconds: number,
-  work: (client: number, round: number) => Promise<void>,
+  work: (client: number, round: number) => Promise<unknown>,
 ): Promise<Measurement> {
   const latencies: number[] = [];
   const started = performance.now();

@@ -10,15 +10,17 @@ import { Clocks } from '../src/one-stop-shop/deadlines/clocks';
 import { RecomputeClocks } from '../src/one-stop-shop/deadlines/recompute-clocks.command';
 import { CommandRunner } from '../src/runtime';
 import { startServer } from '../src/server';
-import { findServer, startMariaDb } from '../test/support/server-process';
+import type { Row } from './row';
 
 /**
- * `node dist/bench/recompute.js [clocks]`: how long it takes until every open clock is counted anew after a holiday was decided, events,
- * ledgers and the record of what moved included. The aim: 100,000 open clocks in less than 60 s.
+ * How long it takes until so many open clocks are counted anew after a holiday was decided, events, ledgers and the record of
+ * what moved included. The aim: 100,000 open clocks in less than 60 s.
  */
-const wanted = Number(process.argv[2] ?? 100_000);
-
-async function benchRecompute(where: string, databaseUrl: string | undefined): Promise<void> {
+export async function benchRecompute(
+  where: string,
+  databaseUrl: string | undefined,
+  wanted: number,
+): Promise<Row> {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   const environment = { PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir };
   const server = await startServer(
@@ -26,7 +28,7 @@ async function benchRecompute(where: string, databaseUrl: string | undefined): P
   );
   try {
     const { app } = server;
-    await fill(app.get(CommandRunner), app.get(Clocks), app.get(UnitOfWork), app.get(Database));
+    await fill(app.get(CommandRunner), app.get(Clocks), app.get(UnitOfWork), app.get(Database), wanted);
     const calendars = app.get(Calendars);
     const holiday = new Date(Date.now() + 4 * 24 * 3_600_000 + 7 * 3_600_000).toISOString().slice(0, 10);
     const begun = performance.now();
@@ -43,12 +45,18 @@ async function benchRecompute(where: string, databaseUrl: string | undefined): P
     const [{ examined, moved }] = await app
       .get(Database)
       .query<{ examined: number; moved: number }>('SELECT examined, moved FROM clock_recalculation');
-    const cpuMs = Math.round((user + system) / examined) / 1_000;
-    console.log(
-      `${where.padEnd(8)} ${examined.toLocaleString('en-US')} open clocks, ${moved.toLocaleString('en-US')} moved: ` +
-        `${seconds.toFixed(1)} s  ${Math.round(examined / seconds).toLocaleString('en-US')} a second  ` +
-        `cpuMs ${cpuMs} a clock`,
-    );
+    return {
+      what: 'clocks counted anew after a holiday',
+      where: `${where}, 1 node`,
+      clients: '-',
+      result: {
+        clocks: examined,
+        moved,
+        seconds: Math.round(seconds * 10) / 10,
+        perSecond: Math.round(examined / seconds),
+        cpuMs: Math.round((user + system) / examined) / 1_000,
+      },
+    };
   } finally {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -61,6 +69,7 @@ async function fill(
   clocks: Clocks,
   unitOfWork: UnitOfWork,
   database: Database,
+  wanted: number,
 ): Promise<void> {
   await runner.run({ actor: systemActor }, async (command) => {
     for (let days = 1; days <= 20; days += 1)
@@ -84,19 +93,3 @@ async function fill(
       ),
     );
 }
-
-async function main(): Promise<void> {
-  await benchRecompute('SQLite', undefined);
-  if (!findServer()) return console.log('MariaDB is not installed: its row is missing.');
-  const mariaDb = await startMariaDb();
-  try {
-    await benchRecompute('MariaDB', `${mariaDb.url}bench_recompute`);
-  } finally {
-    await mariaDb.stop();
-  }
-}
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});

@@ -54,7 +54,8 @@ export class Workload {
   }
 }
 
-function accepted({ status, body }: Reply): any {
+/** The body of an answer that says yes. */
+export function accepted({ status, body }: Reply): any {
   if (status >= 300) throw new Error(`the server answered ${status}: ${JSON.stringify(body)}`);
   return body;
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { attempt, bin, ensureBuilt, ensureInstalled, root } from './set-up.mjs';
 
 const [name, ...args] = process.argv.slice(2);
-const program = (path) => () => {
-  ensureBuilt();
-  return attempt(process.execPath, [join(root, 'dist', path), ...args]);
-};
+const program =
+  (path, ...first) =>
+  () => {
+    ensureBuilt();
+    return attempt(process.execPath, [join(root, 'dist', path), ...first, ...args]);
+  };
 const commands = {
   build: () => (ensureBuilt(), { status: 0 }),
   dev: () => (ensureBuilt(), attempt(process.execPath, ['--watch', join(root, 'dist/src/main.js'), ...args])),
@@ -27,7 +29,7 @@ const commands = {
   doctor: program('src/doctor.cli.js'),
   walkthrough: program('test/walkthrough/walkthrough.cli.js'),
   bench: program('bench/bench.js'),
-  'bench:inbox': program('bench/inbox.js'),
+  'bench:inbox': program('bench/bench.js', '--inbox'),
 };
 if (!commands[name]) {
   console.error(`Unknown command "${name}". Known: ${Object.keys(commands).join(', ')}`);
