@@ -1,11 +1,13 @@
 import { ConfigurationError, loadConfig } from './config';
 import { installLastResort, LOG, Metrics } from './http';
 import { firstLook } from './first-look';
+import { demoSignIns, openDemo } from './open-demo';
 import { startServer } from './server';
 
 /** The server as a process: plain lines for the person who started it, JSON lines on stderr for the logs. */
 async function main(): Promise<void> {
   const config = loadConfig();
+  if (config.demo) await openDemo(config, (line) => console.log(line));
   const server = await startServer(config);
   installLastResort(server.app.get(LOG), server.app.get(Metrics));
 
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
   2. Make a token:   npm run -s cli -- token create --role operator
   3. The API:        ${address}/api/docs   (send the token as "Authorization: Bearer <token>")
 
-  Data: ${'file' in config.database ? config.database.file : 'MySQL/MariaDB (DATABASE_URL)'}${config.demo ? '\n  Demo: realistic traffic is on its way' : '\n  npm start -- --demo keeps realistic traffic flowing'}
+  Data: ${'file' in config.database ? config.database.file : 'MySQL/MariaDB (DATABASE_URL)'}${config.demo ? `\n\n${demoSignIns()}` : '\n  npm start -- --demo keeps realistic traffic flowing'}
   Stop with Ctrl+C.`);
 }
 

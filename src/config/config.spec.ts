@@ -80,7 +80,9 @@ describe('the configuration', () => {
   });
 
   it('refuses an argument it does not know', () => {
-    expect(refusal({}, ['--demoo'])).toBe('Unknown argument --demoo: the server knows only --demo.');
+    expect(refusal({}, ['--demoo'])).toBe(
+      'Unknown argument --demoo: the server knows only --demo and --seed=NUMBER.',
+    );
   });
 });
 

@@ -144,10 +144,12 @@ export class Config {
   readonly clamd?: { host: string; port: number };
   /** S3-compatible store of attachments; absent = below the data folder. */
   readonly s3?: { endpoint: URL; region: string; accessKeyId: string; secretAccessKey: string };
-  /** `--demo`: keep realistic traffic flowing. */
+  /** `--demo`: a fictional province with a past, and realistic traffic in it. */
   readonly demo: boolean;
+  /** `--seed=2026`: equal numbers make equal demos. */
+  readonly demoSeed: number;
 
-  constructor(environment: Environment, demo: boolean) {
+  constructor(environment: Environment, demo: boolean, demoSeed: number) {
     this.port = Number(environment.PORT);
     this.host = environment.HOST;
     this.dataDir = resolve(environment.DATA_DIR);
@@ -171,6 +173,7 @@ export class Config {
     }
     if (environment.S3_URL) this.s3 = s3Location(new URL(environment.S3_URL));
     this.demo = demo;
+    this.demoSeed = demoSeed;
   }
 }
 
@@ -189,12 +192,16 @@ export function loadConfig(
     ({ property, constraints }) =>
       `${property} is not usable (${shown(property, env[property])}): ${Object.values(constraints ?? {}).join('; ')}.`,
   );
-  const unknown = args.filter((arg) => arg !== '--demo');
+  const seeds = args.filter((arg) => seedArgument.test(arg));
+  const unknown = args.filter((arg) => arg !== '--demo' && !seeds.includes(arg));
   if (unknown.length > 0)
-    problems.push(`Unknown argument ${unknown.join(' ')}: the server knows only --demo.`);
+    problems.push(`Unknown argument ${unknown.join(' ')}: the server knows only --demo and --seed=NUMBER.`);
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
-  return new Config(environment, args.includes('--demo'));
+  const seed = seedArgument.exec(seeds.at(-1) ?? '')?.[1];
+  return new Config(environment, args.includes('--demo'), seed === undefined ? 2026 : Number(seed));
 }
+
+const seedArgument = /^--seed=(\d{1,9})$/;
 
 const optionalNames = {
   DATABASE_URL: '',

@@ -25,6 +25,8 @@ export interface Store {
   writer(): Promise<Session>;
   /** A session whose `begin` gives one consistent snapshot, beside the writers. */
   reader(): Promise<Session>;
+  /** Whether a commit must survive a power cut, or only the end of this process. */
+  setDurable(isDurable: boolean): void;
   /** One statement that sees everything committed so far. */
   query(statement: Statement): Promise<Row[]>;
   /** The database's own time, epoch milliseconds. */

@@ -15,7 +15,24 @@ import { proceduresEntities, proceduresMessages, ProceduresModule } from './proc
 import { inboxEntities, inboxMessages, InboxModule } from './tasks/tasks.module';
 
 export { nationalWorkingTime } from './calendar/calendar-working-time';
+export { Calendars } from './calendar/calendars';
+export { addWorkingTime, isWorkingDay } from './calendar/working-days';
+export { dateAt, dayOf } from './calendar/local-date';
+export type { WorkingCalendar } from './calendar/working-calendar';
+export type { Channel } from './case-files/case-file';
+export { ConfirmDraft } from './case-files/confirm-draft.command';
+export { ExtendCase } from './case-files/extend-case.command';
+export { FileCase, type FiledCase } from './case-files/file-case.command';
+export { nextCaseCode } from './case-files/next-case-code';
+export { ReceiveSupplement } from './case-files/receive-supplement.command';
+export { RecordPayment } from './case-files/record-payment.command';
+export { WithdrawCase } from './case-files/withdraw-case.command';
 export { ClockAlarms } from './deadlines/clock-alarms';
+export { AcceptHandoff } from './handoffs/accept-handoff.command';
+export { FireEscalations } from './handoffs/fire-escalations';
+export { RefuseHandoff } from './handoffs/refuse-handoff.command';
+export { ResendHandoff } from './handoffs/resend-handoff.command';
+export { CompleteWork } from './tasks/complete-work.command';
 export { findPersonId } from './organisation/find-person';
 export { importFiles } from './organisation/import/import-files';
 export { examineShop } from './doctor/examine-shop';
@@ -65,5 +82,6 @@ export const oneStopShopMessages: MessageCatalogue[] = [
     InboxModule,
     CaseFilesModule,
   ],
+  exports: [OrganisationModule],
 })
 export class OneStopShopModule {}

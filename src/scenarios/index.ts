@@ -4,3 +4,5 @@ export { hasPassed, playProcedure, type PlayedProcedure, type ScenarioCore } fro
 export { readScenario, ScenarioFormatError } from './read-scenario';
 export { runScenario, type ScenarioRun } from './run-scenario';
 export type * from './scenario';
+export { demoAccounts, demoPassword } from './demo/demo-accounts';
+export { beginningOf, demoPast, seedDemo } from './demo/seed-demo';

@@ -38,6 +38,9 @@ export class MysqlStore implements Store {
     return send<Row[]>(this.pool, statement);
   }
 
+  /** Durability is the server's own setting, for everybody who uses it. */
+  setDurable(): void {}
+
   async now(session: Session): Promise<number> {
     const [{ now }] = await session.query({
       sql: 'SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now',

@@ -50,6 +50,10 @@ export class SqliteStore implements Store {
     return attempt(() => this.read.query(statement));
   }
 
+  setDurable(isDurable: boolean): void {
+    this.write.raw.pragma(`synchronous = ${isDurable ? 'FULL' : 'NORMAL'}`);
+  }
+
   /** The database runs inside this process, so its time is ours. */
   now(): Promise<number> {
     return Promise.resolve(Date.now());

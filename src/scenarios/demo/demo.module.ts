@@ -1,21 +1,21 @@
 import { type BeforeApplicationShutdown, Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { BootSequence, Config } from '../../config';
-import { proceduresFolder } from '../../definitions';
+import { Database } from '../../database';
+import { OneStopShopModule } from '../../one-stop-shop';
 import { RuntimeModule } from '../../runtime';
-import { Demo, DemoServer } from './demo';
-import { readStories } from './stories';
+import { Desk } from './desk';
+import { Traffic } from './traffic';
 
-const seed = 2026;
-
-/** `npm start -- --demo`: begins when everything else runs, ends before everything else does. */
+/** `npm start -- --demo`: traffic begins when everything else runs, and ends before everything else does. */
 @Injectable()
 class DemoLifetime implements OnModuleInit, BeforeApplicationShutdown {
-  private demo?: Demo;
+  private traffic?: Traffic;
 
   constructor(
     private readonly boot: BootSequence,
     private readonly config: Config,
-    private readonly server: DemoServer,
+    private readonly desk: Desk,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -23,17 +23,19 @@ class DemoLifetime implements OnModuleInit, BeforeApplicationShutdown {
     this.boot.register({
       name: 'start the demo',
       order: 300,
-      run: async () => {
-        this.demo = new Demo(this.server, await readStories(proceduresFolder), seed);
-        this.demo.start();
+      run: () => {
+        // Other filings than the time before, whatever the seed of the past.
+        this.traffic = new Traffic(this.desk, this.database, Math.floor(Date.now() / 1_000) >>> 0);
+        this.traffic.start();
+        return Promise.resolve();
       },
     });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.demo?.stop();
+    await this.traffic?.stop();
   }
 }
 
-@Module({ imports: [RuntimeModule], providers: [DemoServer, DemoLifetime] })
+@Module({ imports: [RuntimeModule, OneStopShopModule], providers: [Desk, DemoLifetime], exports: [Desk] })
 export class DemoModule {}

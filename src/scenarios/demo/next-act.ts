@@ -1,95 +1,105 @@
 import type { JsonObject } from '../../kernel';
-import type { Scenario } from '../scenario';
+import { answerTo } from './answers';
+import { fateOf } from './chance';
+import { type Fate, fateOfCase } from './fate';
+import type { OpenHandoff, Situation, Step } from './situation';
 
-/** Where a case stands, as anyone can read it from the server. */
-export interface Situation {
-  /** Elements of its completed tasks, in the order of completion. */
-  done: readonly string[];
-  open: readonly OpenTask[];
-  /** Names of the messages it waits for. */
-  awaited: readonly string[];
-  /** Jobs of its timers, the next due first. */
-  timers: readonly string[];
-}
-
-export interface OpenTask {
-  id: string;
-  elementId: string;
-  candidateGroups: readonly string[];
-}
-
+/** What somebody does next about a case. */
 export type Act =
-  | { kind: 'complete'; task: OpenTask; data: JsonObject }
-  | { kind: 'receive'; message: string; data: JsonObject }
-  /** Time passes as far as the story needs: what is due first happens now. */
-  | { kind: 'timer'; jobId: string };
+  | { kind: 'complete'; step: Step; variables: JsonObject }
+  | { kind: 'accept-handoff' | 'refuse-handoff' | 'resend-handoff'; handoff: OpenHandoff }
+  | { kind: 'supplement' | 'pay' | 'withdraw' | 'extend' }
+  | { kind: 'confirm'; isRight: boolean }
+  /** An agency outside answers by its system. */
+  | { kind: 'answer'; message: string; variables: JsonObject }
+  | { kind: 'exchange'; topic: string; variables: JsonObject };
 
 /**
- * What happens next in a case that follows `story`, worked out from what the case shows and from nothing remembered,
- * so that anyone can go on after a restart. Where the story has no word (it has ended, or real time brought something
- * up), the case goes on as in `plain`, and as in any of `others` after that.
+ * What happens next in a case, worked out from what the case shows and the fate of its code; nothing is remembered, so a
+ * restart is no event. Undefined: nobody does anything, time decides.
  */
-export function nextAct(
-  story: Scenario,
-  plain: Scenario,
-  others: readonly Scenario[],
-  situation: Situation,
-): Act | undefined {
-  const told = fromStory(story, situation);
-  if (told) return told;
-  const known = [plain, story, ...others];
-  for (const task of situation.open) {
-    const data = answerFor(task, known);
-    if (data) return { kind: 'complete', task, data };
-  }
-  if (situation.open.length > 0) return undefined;
-  for (const step of plain.when)
-    if (step.kind === 'receive' && step.heard && situation.awaited.includes(step.message))
-      return { kind: 'receive', message: step.message, data: step.data };
-  return firstTimer(situation);
+export function nextAct(situation: Situation): Act | undefined {
+  const fate = fateOfCase(situation.code, situation.procedure);
+  return aroundTheProcess(situation, fate) ?? withHandoff(situation, fate) ?? atAStep(situation, fate);
 }
 
-function fromStory(story: Scenario, situation: Situation): Act | undefined {
-  const ahead = story.when.slice(position(story, situation.done));
-  const nextTask = ahead.find((step) => step.kind === 'complete');
-  if (nextTask) {
-    const task = situation.open.find(
-      ({ elementId, candidateGroups }) =>
-        elementId === nextTask.task && (nextTask.as === undefined || candidateGroups.includes(nextTask.as)),
-    );
-    if (task) return { kind: 'complete', task, data: nextTask.data };
+function aroundTheProcess(situation: Situation, fate: Fate): Act | undefined {
+  const { state, steps, extensions } = situation;
+  const isAt = (act: string) => steps.some((step) => step.act === act);
+  if (fate.isWithdrawn && state === 'IN_PROCESS' && !isAt('withdraw')) return { kind: 'withdraw' };
+  if (fate.isExtended && extensions === 0 && state === 'IN_PROCESS' && isAt('review'))
+    return { kind: 'extend' };
+  if (state === 'RESULT_READY' && situation.payment === 'UNPAID') return { kind: 'pay' };
+  return undefined;
+}
+
+function withHandoff({ handoffs, code, supplementRounds }: Situation, fate: Fate): Act | undefined {
+  const returned = handoffs.find(({ state }) => state === 'REFUSED');
+  if (returned) return { kind: 'resend-handoff', handoff: returned };
+  const sent = handoffs.find(({ state, isCustody }) => state === 'SENT' && isCustody);
+  if (!sent) return undefined;
+  // The first in its life: nothing has been sent back yet.
+  if (
+    fate.isHandedBack &&
+    !sent.isRepeated &&
+    supplementRounds === 0 &&
+    fateOf(`${code} ${sent.toUnitId}`) < 0.5
+  )
+    return { kind: 'refuse-handoff', handoff: sent };
+  return fate.takesOver || sent.isRepeated ? { kind: 'accept-handoff', handoff: sent } : undefined;
+}
+
+function atAStep(situation: Situation, fate: Fate): Act | undefined {
+  const { steps } = situation;
+  for (const step of steps) {
+    if (step.kind !== 'task') continue;
+    if (step.act === 'consult' && fate.isSilent) continue;
+    const variables = answerTo(step, situation, fate);
+    if (variables) return { kind: 'complete', step, variables };
   }
-  for (const step of ahead) {
-    if (step === nextTask) break;
-    if (step.kind === 'receive' && isForThisCase(step, story) && situation.awaited.includes(step.message))
-      return { kind: 'receive', message: step.message, data: step.data };
-    if ((step.kind === 'pass' || step.kind === 'until') && nextTask) return firstTimer(situation);
+  if (steps.some(({ kind, act }) => kind === 'task' && act !== 'consult')) return undefined;
+  for (const step of steps) {
+    const act = step.kind === 'wait' ? atAWait(step, situation, fate) : undefined;
+    if (act) return act;
   }
   return undefined;
 }
 
-/** The number of steps the case has behind it: those up to the last one of its completed tasks. */
-function position({ when }: Scenario, done: readonly string[]): number {
-  const left = [...done];
-  let behind = 0;
-  for (const [index, step] of when.entries()) {
-    if (step.kind !== 'complete') continue;
-    const found = left.indexOf(step.task);
-    if (found < 0) continue;
-    left.splice(found, 1);
-    behind = index + 1;
+function atAWait({ act, elementId }: Step, { code }: Situation, fate: Fate): Act | undefined {
+  switch (act) {
+    case 'await-supplement':
+      return { kind: 'supplement' };
+    case 'await-payment':
+      return { kind: 'pay' };
+    case 'await-confirmation':
+      return fate.isSilent ? undefined : { kind: 'confirm', isRight: true };
+    default:
+      return fromOutside(elementId, code);
   }
-  return behind;
 }
 
-const isForThisCase = (step: { key?: string; heard: boolean }, { given }: Scenario) =>
-  step.heard && (step.key === undefined || step.key === given.caseCode);
-
-function answerFor(task: OpenTask, stories: readonly Scenario[]): JsonObject | undefined {
-  for (const { when } of stories)
-    for (const step of when) if (step.kind === 'complete' && step.task === task.elementId) return step.data;
-  return undefined;
+function fromOutside(elementId: string, code: string): Act | undefined {
+  const number = 1 + Math.floor(fateOf(`number of ${code}`) * 9_000);
+  switch (elementId) {
+    case 'send-to-tax':
+      return {
+        kind: 'exchange',
+        topic: 'tax.register-household-business',
+        variables: { exchangeId: `TX-${number}` },
+      };
+    case 'await-tax-code':
+      return {
+        kind: 'answer',
+        message: 'tax.code-issued',
+        variables: { taxCode: `80999${10_000 + number}` },
+      };
+    case 'await-duty-notice':
+      return {
+        kind: 'answer',
+        message: 'tax.duty-notified',
+        variables: { noticeNumber: `TB-${number}`, dutyAmount: number * 5_000 },
+      };
+    default:
+      return undefined;
+  }
 }
-
-const firstTimer = ({ timers: [jobId] }: Situation): Act | undefined =>
-  jobId === undefined ? undefined : { kind: 'timer', jobId };

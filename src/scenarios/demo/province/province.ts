@@ -23,6 +23,8 @@ export interface Province {
 /** The day on which the two-tier structure began. */
 const newStructure = '2025-07-01';
 const beginning = '2012-01-01';
+/** Key of the province itself; everything of the demo is below it. */
+export const rootKey = 'binh-minh';
 /** Level-1 codes end at H63: this one belongs to nobody. */
 const provinceCode = 'H99';
 const communes = 60;
@@ -150,7 +152,7 @@ export function provinceFrom(seed: number): Province {
   };
 
   const root = agency(
-    { key: 'binh-minh', tier: 'PROVINCE', name: { vi: 'UBND tỉnh Bình Minh', en: 'Bình Minh Province' } },
+    { key: rootKey, tier: 'PROVINCE', name: { vi: 'UBND tỉnh Bình Minh', en: 'Bình Minh Province' } },
     provinceCode,
   );
   const centre = agency(
