@@ -20,17 +20,19 @@ export type SupplementOutcome = 'RECEIVED' | 'LAPSED' | null;
  */
 @Injectable()
 export class CaseClocks {
+  private readonly held = new WeakMap<OpenCase, Clock[]>();
+
   constructor(private readonly clocks: Clocks) {}
 
-  ofCase(open: OpenCase): Promise<Clock[]> {
-    const { tx } = open.command;
-    return this.clocks.ofCase(tx, open.file.id);
+  /** As they stand in the database, those that others started too. */
+  async ofCase({ command: { tx }, file }: OpenCase): Promise<Clock[]> {
+    return this.clocks.ofCase(tx, file.id);
   }
 
   async startAcceptance(open: OpenCase, procedure: ProcedureVersion): Promise<void> {
     const limit = acceptanceLimitFor(procedure, open.file.channel);
     if (!limit) return;
-    await this.clocks.start(open.command, {
+    const clock = await this.clocks.start(open.command, {
       caseId: open.file.id,
       kind: 'ACCEPTANCE',
       agencyId: open.file.receivingAgencyId,
@@ -39,6 +41,7 @@ export class CaseClocks {
       warnAtPercent: procedure.clock.warnAtPercent,
       startAt: open.command.now,
     });
+    await this.keep(open, clock);
   }
 
   /** The promise begins; `data` are the facts that decide which limit it is. */
@@ -62,6 +65,7 @@ export class CaseClocks {
       ...(limit.source && { reason: { ground: limit.source } }),
     });
     file.dueAt = clock.dueAt;
+    await this.keep(open, clock);
     return clock;
   }
 
@@ -69,7 +73,7 @@ export class CaseClocks {
   async follow(open: OpenCase, procedure: ProcedureVersion, supplement: SupplementOutcome): Promise<void> {
     const { file } = open;
     const kind = file.acceptedAt === null ? 'ACCEPTANCE' : 'CASE';
-    const clock = (await this.ofCase(open)).find((one) => one.kind === kind && one.state !== 'ENDED');
+    const clock = (await this.own(open)).find((one) => one.kind === kind && one.state !== 'ENDED');
     if (!clock) return;
     const cause = this.causeOfPause(open, procedure);
     let now: Clock = clock;
@@ -78,21 +82,20 @@ export class CaseClocks {
       now = await this.clocks.restart(open.command, clock.id, this.ground(open, 'supplement'));
     if (cause && now.state === 'RUNNING') now = await this.clocks.pause(open.command, clock.id, cause);
     if (!cause && now.state === 'PAUSED') now = await this.clocks.resume(open.command, clock.id);
+    await this.keep(open, now);
     if (kind === 'CASE') file.dueAt = now.dueAt;
   }
 
   /** The class of the case is fixed: the result is at the one-stop. */
   async finish(open: OpenCase): Promise<Clock | undefined> {
-    return (
-      (await this.endKind(open, 'CASE')) ?? (await this.ofCase(open)).find(({ kind }) => kind === 'CASE')
-    );
+    return (await this.endKind(open, 'CASE')) ?? (await this.own(open)).find(({ kind }) => kind === 'CASE');
   }
 
   /** Nothing of the case runs any more; the steps' and agencies' clocks are ended by those who started them. */
   async endAll(open: OpenCase): Promise<void> {
     for (const clock of await this.ofCase(open))
       if (clock.state !== 'ENDED' && ['CASE', 'ACCEPTANCE', 'APPLICANT'].includes(clock.kind))
-        await this.clocks.end(open.command, clock.id);
+        await this.keep(open, await this.clocks.end(open.command, clock.id));
   }
 
   async extend(
@@ -100,11 +103,12 @@ export class CaseClocks {
     until: string,
     reason: ClockReason,
   ): Promise<{ before: Clock; after: Clock } | null> {
-    const before = (await this.ofCase(open)).find(({ kind, state }) => kind === 'CASE' && state !== 'ENDED');
+    const before = (await this.own(open)).find(({ kind, state }) => kind === 'CASE' && state !== 'ENDED');
     if (!before) return null;
     const { ground } = this.ground(open, 'extension');
     const after = await this.clocks.extend(open.command, before.id, { until, ground, ...reason });
     open.file.dueAt = after.dueAt;
+    await this.keep(open, after);
     return { before, after };
   }
 
@@ -180,11 +184,29 @@ export class CaseClocks {
   }
 
   private async endKind(open: OpenCase, kind: Clock['kind']): Promise<Clock | undefined> {
-    let ended: Clock | undefined;
-    for (const clock of await this.ofCase(open))
-      if (clock.kind === kind && clock.state !== 'ENDED')
-        ended = await this.clocks.end(open.command, clock.id);
+    const running = (await this.own(open)).find((clock) => clock.kind === kind && clock.state !== 'ENDED');
+    if (!running) return undefined;
+    const ended = await this.clocks.end(open.command, running.id);
+    await this.keep(open, ended);
     return ended;
+  }
+
+  /** The clocks that only this class changes, read once in a command. */
+  private async own(open: OpenCase): Promise<Clock[]> {
+    let clocks = this.held.get(open);
+    if (!clocks) {
+      clocks = open.isNew
+        ? []
+        : (await this.ofCase(open)).filter(({ kind }) => kind === 'CASE' || kind === 'ACCEPTANCE');
+      this.held.set(open, clocks);
+    }
+    return clocks;
+  }
+
+  private async keep(open: OpenCase, clock: Clock): Promise<void> {
+    if (clock.kind !== 'CASE' && clock.kind !== 'ACCEPTANCE') return;
+    const others = (await this.own(open)).filter(({ id }) => id !== clock.id);
+    this.held.set(open, [...others, clock]);
   }
 }
 

@@ -92,8 +92,8 @@ export class CaseFilesController {
   /** Open cases for which nobody, nothing or no date comes next; there should be none. */
   @Get('silent')
   @RequirePermission('case.supervise')
-  silent(): Promise<SilentCases> {
-    return this.queries.silent();
+  silent(@CurrentActor() actor: Actor): Promise<SilentCases> {
+    return this.queries.silent(actor);
   }
 
   @Get(':id')

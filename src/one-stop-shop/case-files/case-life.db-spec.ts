@@ -1,5 +1,6 @@
 import { type Shop, startShop } from '../../../test/builders/start-shop';
 import { ApiClient } from '../../../test/support/api-client';
+import { ChangeOrganisation } from '../organisation/change-organisation.command';
 import { CaseListQuery } from './case-requests.dto';
 import { CaseFilesController } from './case-files.controller';
 
@@ -573,12 +574,12 @@ describe('who may', () => {
       );
       expect([key, listed.items.length]).toEqual([key, sees ? 1 : 0]);
       if (sees) continue;
-      for (const reply of [
-        controller().history(filed.id, shop.as(key)),
-        controller().accept(filed.id, {}, shop.as(key)),
-        controller().withdraw(filed.code, {}, shop.as(key)),
+      for (const tried of [
+        () => controller().history(filed.id, shop.as(key)),
+        () => controller().accept(filed.id, {}, shop.as(key)),
+        () => controller().withdraw(filed.code, {}, shop.as(key)),
       ])
-        expect(await codeOf(reply)).toBe('CASE_FILE.NOT_FOUND');
+        expect(await codeOf(tried())).toBe('CASE_FILE.NOT_FOUND');
     }
   });
 
@@ -602,6 +603,30 @@ describe('who may', () => {
     await shop.ok(shop.api.post(`/tasks/${taskAt(filed, 'receive')}/claim`, { assignee: shop.person('an') }));
     expect(await codeOf(controller().accept(filed.id, {}, shop.as('bao')))).toBe('CASE_FILE.HELD_BY_ANOTHER');
     expect(await codeOf(controller().accept(filed.id, {}, shop.as('an')))).toBe('done');
+  });
+});
+
+describe('a substitute', () => {
+  it('acts in the name of the absent, and the history says so', async () => {
+    await shop.app.get(ChangeOrganisation).execute({ actor: shop.as('minh') }, (draft) => {
+      draft.putSubstitution({
+        from: 'van',
+        to: 'khanh',
+        reason: 'ABSENCE',
+        validFrom: '2026-11-02',
+        validTo: '2026-11-03',
+      });
+      draft.putPost({ person: 'van', agency: 'xa-an-phu', unit: 'one-stop', role: 'receiver' });
+      return null;
+    });
+    const filed = await file();
+    const controller = shop.app.get(CaseFilesController);
+    await controller.accept(filed.id, {}, shop.as('khanh'));
+    const { items } = await controller.history(filed.id, shop.as('an'));
+    expect(items.find(({ type }) => type === 'case.accepted')).toMatchObject({
+      actorId: shop.person('khanh'),
+      insteadOf: shop.person('van'),
+    });
   });
 });
 

@@ -96,7 +96,8 @@ export class Dossier {
   ): Promise<void> {
     if (provided.length === 0) return;
     const { file, command } = open;
-    const known = new Map((await this.ofCase(command.tx, file.id)).map((one) => [one.code, one]));
+    const there = open.isNew ? [] : await this.ofCase(command.tx, file.id);
+    const known = new Map(there.map((one) => [one.code, one]));
     const written: Written[] = [];
     for (const { code, how, copies = 1, uploadIds = [] } of provided) {
       const rule = procedure.dossier.find((component) => component.code === code);

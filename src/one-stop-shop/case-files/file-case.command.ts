@@ -136,13 +136,14 @@ export class FileCase {
     await this.dossier.provide(open, procedure, input.components ?? []);
     await this.clocks.startAcceptance(open, procedure);
     try {
+      // Its first movement writes the case.
+      await command.finish();
       await open.save();
     } catch (error) {
       if (input.foreignCode !== undefined && isUniqueViolation(error))
         throw refusals.foreignCodeTaken({ foreignCode: input.foreignCode });
       throw error;
     }
-    await command.finish();
     return { caseId: file.id, code };
   }
 

@@ -238,13 +238,29 @@ export class FollowProcess {
     };
   }
 
+  /** Whoever has the post only through a substitution acts in somebody's place, through whichever door. */
+  private standsInFor({ command: { actor, now } }: OpenCase, step: OpenStep): string | null {
+    if (actor.kind !== 'person') return null;
+    const posts = this.organisation
+      .view()
+      .postsOf(actor.id, now)
+      .filter(({ unitId, role }) => unitId === step.unitId && (step.role === null || role === step.role));
+    const own = posts.some(({ insteadOf }) => !insteadOf);
+    const absent = posts.find(({ insteadOf }) => insteadOf && insteadOf === step.personId) ?? posts[0];
+    return own ? null : (absent?.insteadOf ?? null);
+  }
+
   private recordSteps(open: OpenCase, before: readonly OpenStep[]): void {
-    const { steps } = open.file;
+    const { steps, receivingAgencyId, competentAgencyId, leadAgencyId, returnAgencyId } = open.file;
+    const known = [receivingAgencyId, competentAgencyId, leadAgencyId, returnAgencyId];
     for (const step of before)
-      if (step.kind === 'task' && !steps.some(isSame(step))) open.note('step.closed', described(step));
+      if (step.kind === 'task' && !steps.some(isSame(step))) {
+        open.insteadOf ??= this.standsInFor(open, step);
+        open.note('step.closed', described(step));
+      }
     for (const step of steps) {
-      open.takesPart(step.agencyId);
       const was = before.find(isSame(step));
+      if (!was && step.agencyId !== null && !known.includes(step.agencyId)) open.takesPart(step.agencyId);
       if (step.kind === 'task' && !was) open.note('step.opened', described(step));
       if (was && step.personId !== null && step.personId !== was.personId)
         open.record('case.assigned', {

@@ -45,6 +45,11 @@ export class OpenCase {
     return { isAccepted: this.file.acceptedAt !== null, isRecallApproved: this.isRecallApproved };
   }
 
+  /** Its row is not written yet. */
+  get isNew(): boolean {
+    return this.before === null;
+  }
+
   get hasEnded(): boolean {
     return isEnd(this.file.state);
   }
@@ -127,7 +132,7 @@ export class OpenCase {
     }));
     file.eventSeq += rows.length;
     const row = toRow(file);
-    const { before } = this;
+    const { before, isNew } = this;
     if (before === null) {
       await tx.insert('case_file', [{ id: file.id, ...row, version: file.version }]);
     } else {
@@ -139,7 +144,7 @@ export class OpenCase {
     }
     this.before = row;
     await tx.insert('case_event', rows);
-    await this.saveParticipants();
+    await this.saveParticipants(isNew);
     for (const { type, data, isTold } of events)
       if (isTold)
         command.emit({
@@ -159,13 +164,14 @@ export class OpenCase {
     events.length = 0;
   }
 
-  private async saveParticipants(): Promise<void> {
+  private async saveParticipants(isNew: boolean): Promise<void> {
     if (this.newParticipants.size === 0) return;
     const { tx, now } = this.command;
-    const known = await tx.query<{ agency_id: string }>(
-      'SELECT agency_id FROM case_participant WHERE case_id = ?',
-      [this.file.id],
-    );
+    const known = isNew
+      ? []
+      : await tx.query<{ agency_id: string }>('SELECT agency_id FROM case_participant WHERE case_id = ?', [
+          this.file.id,
+        ]);
     for (const { agency_id } of known) this.newParticipants.delete(agency_id);
     await tx.insert(
       'case_participant',
