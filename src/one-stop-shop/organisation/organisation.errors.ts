@@ -49,11 +49,11 @@ export const organisationMessages: MessageCatalogue = {
   },
   'ORGANISATION.UNKNOWN_REFERENCE': {
     vi: 'Trường {field}: không tìm thấy {value}.',
-    en: 'The field {field} names a {kind} that does not exist: {value}.',
+    en: 'The field {field} names what does not exist: {value}.',
   },
   'ORGANISATION.KEY_TAKEN': {
     vi: 'Khóa {value} đã được dùng.',
-    en: 'The key {value} belongs to another {kind} already.',
+    en: 'The key {value} is taken.',
   },
   'ORGANISATION.PERIOD_EMPTY': {
     vi: 'Ngày hết hiệu lực ({validTo}) phải sau ngày bắt đầu ({validFrom}).',

@@ -83,6 +83,13 @@ describe('a file of a dossier', () => {
     ['a picture that is another kind', 'x.png', aJpeg(), 'image/png', 'NOT_WHAT_IT_CLAIMS'],
     ['a picture with a page behind it', 'x.png', after(aPng(), html), 'image/png', 'DAMAGED'],
     ['a picture with a zip behind it', 'x.jpg', after(aJpeg(), aZip([part('a')])), 'image/jpeg', 'DAMAGED'],
+    [
+      'a picture with a zip behind it that ends like a picture',
+      'x.jpg',
+      after(aJpeg(), Buffer.concat([aZip([part('a')]), Buffer.from('ffd9', 'hex')])),
+      'image/jpeg',
+      'DAMAGED',
+    ],
     ['a bomb of pixels', 'x.png', aPng(60_000, 60_000), 'image/png', 'TOO_MANY_PIXELS'],
     ['a JPEG bomb of pixels', 'x.jpg', aJpeg(60_000, 60_000), 'image/jpeg', 'TOO_MANY_PIXELS'],
     ['a picture cut off', 'x.png', aPng().subarray(0, 50), 'image/png', 'DAMAGED'],
