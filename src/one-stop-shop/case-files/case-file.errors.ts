@@ -35,6 +35,5 @@ export const refusals = {
   authorisationMissing: refusal('CASE_FILE.AUTHORISATION_MISSING', 'invalid'),
   paymentUnknown: refusal('CASE_FILE.PAYMENT_UNKNOWN', 'invalid'),
   dataInvalid: refusal('CASE_FILE.DATA_INVALID', 'invalid'),
-  limitUnknown: refusal('CASE_FILE.LIMIT_UNKNOWN', 'invalid'),
-  notWithdrawable: refusal('CASE_FILE.NOT_WITHDRAWABLE', 'conflict'),
+  notAwaited: refusal('CASE_FILE.NOT_AWAITED', 'conflict'),
 };

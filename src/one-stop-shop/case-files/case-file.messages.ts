@@ -119,12 +119,7 @@ export const caseFilesMessages: MessageCatalogue = {
     en: 'The field "{field}" is not valid ({rule}).',
     status: 422,
   },
-  'CASE_FILE.LIMIT_UNKNOWN': {
-    vi: 'Chưa xác định được thời hạn giải quyết: {detail}.',
-    en: 'The time limit cannot be worked out: {detail}.',
-    status: 422,
-  },
-  'CASE_FILE.NOT_WITHDRAWABLE': {
+  'CASE_FILE.NOT_AWAITED': {
     vi: 'Quy trình của thủ tục này không nhận yêu cầu "{message}" vào lúc này.',
     en: 'The process of this procedure takes no "{message}" at this point.',
   },

@@ -15,7 +15,7 @@ export class ConfirmDraft {
     return this.acts.run(caller, 'confirm', on, async (command, open) => {
       const variables = { confirmed: isConfirmed, ...(note !== undefined && { confirmationNote: note }) };
       if (!(await this.acts.tell(command, open, 'applicant.confirmed', variables)))
-        throw refusals.notWithdrawable({ message: 'applicant.confirmed' });
+        throw refusals.notAwaited({ message: 'applicant.confirmed' });
     });
   }
 }
