@@ -20,6 +20,12 @@ export interface DeployedProcess {
   graph: ProcessGraph;
 }
 
+export interface DeployedForm {
+  key: string;
+  /** Deeply frozen. */
+  schema: JsonObject;
+}
+
 /** An open transaction, or the query side. */
 export type DefinitionReader = Pick<Transaction, 'query'>;
 
@@ -45,6 +51,7 @@ const graphSchema = 1;
 @Injectable()
 export class Definitions {
   private readonly processes = new LruCache<DeployedProcess>(200);
+  private readonly forms = new LruCache<DeployedForm>(500);
 
   /** Throws `DEFINITION.NOT_FOUND`; `DEFINITION.ALTERED` when the row is not what was deployed. */
   async get(reader: DefinitionReader, id: string): Promise<DeployedProcess> {
@@ -114,15 +121,25 @@ export class Definitions {
     return file && { xml: xmlOf(file.content), hash: file.hash };
   }
 
-  /** A form by its key, its file name or a reference such as `camunda-forms:deployment:forms/a.form`; as for decisions. */
+  /**
+   * A form by its key, its file name or a reference such as `camunda-forms:deployment:forms/a.form`; as for decisions. What a
+   * deployment finds under a name never changes, so it is read and parsed once.
+   */
   async findForm(
     reader: DefinitionReader,
     deploymentId: string,
     reference: string,
-  ): Promise<{ key: string; schema: JsonObject } | null> {
+  ): Promise<DeployedForm | null> {
+    const name = `${deploymentId} ${reference}`;
+    const cached = this.forms.get(name);
+    if (cached) return cached;
     const key = formKeyOf(reference);
     const file = await this.fileOf(reader, 'form_definition', deploymentId, [reference, key]);
-    return file && { key: file.key, schema: JSON.parse(file.content.toString('utf8')) as JsonObject };
+    if (!file) return null;
+    const schema = deepFreeze(JSON.parse(file.content.toString('utf8')) as JsonObject);
+    const form = { key: file.key, schema };
+    this.forms.set(name, form);
+    return form;
   }
 
   /** A stored file, unaltered. */

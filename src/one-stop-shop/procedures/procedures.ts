@@ -26,7 +26,7 @@ interface VersionRow {
 }
 
 /** What never changes of a version; its period is read each time. */
-type Opened = Omit<ProcedureVersion, 'validFrom' | 'validTo'>;
+export type ProcedureText = Omit<ProcedureVersion, 'validFrom' | 'validTo'>;
 
 export const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
@@ -36,7 +36,7 @@ export const hashOf = (content: string): string => createHash('sha256').update(c
  */
 @Injectable()
 export class Procedures {
-  private readonly opened = new LruCache<Opened>(500);
+  private readonly opened = new LruCache<ProcedureText>(500);
 
   constructor(private readonly definitions: Definitions) {}
 
@@ -64,6 +64,11 @@ export class Procedures {
     );
   }
 
+  /** What a version says, for whom its period is nothing: read once. Throws as `get`. */
+  async textOf(reader: ProcedureReader, id: string): Promise<ProcedureText> {
+    return this.opened.get(id) ?? (await this.open(reader, id));
+  }
+
   /** The procedure whose cases this definition moves; null for a plain process. */
   async ofDefinition(reader: ProcedureReader, definitionId: string): Promise<ProcedureVersion | null> {
     const rows = await reader.query<PeriodRow>(
@@ -79,11 +84,10 @@ export class Procedures {
     asked: Record<string, string>,
   ): Promise<ProcedureVersion> {
     if (!row) throw new DomainError('PROCEDURE.NOT_FOUND', 'not-found', asked);
-    const opened = this.opened.get(row.id) ?? (await this.open(reader, row.id));
-    return { ...opened, validFrom: row.valid_from, validTo: row.valid_to };
+    return { ...(await this.textOf(reader, row.id)), validFrom: row.valid_from, validTo: row.valid_to };
   }
 
-  private async open(reader: ProcedureReader, id: string): Promise<Opened> {
+  private async open(reader: ProcedureReader, id: string): Promise<ProcedureText> {
     const [row] = await reader.query<VersionRow>(
       `SELECT id, definition_id, definition_key, deployment_id, content, hash FROM procedure_version WHERE id = ?`,
       [id],
@@ -97,7 +101,7 @@ export class Procedures {
       const { model } = file ? await parseDmn(file.xml) : {};
       if (model) models.push(model);
     }
-    const opened: Opened = {
+    const opened: ProcedureText = {
       ...content,
       id,
       definitionId: row.definition_id,

@@ -4,7 +4,7 @@ import { assertOtherPerson } from './four-eyes';
 import { refusals } from './inbox.errors';
 import { type Access, accessTo } from './standing.policy';
 import { Standings } from './standings';
-import { findWorkItem, type WorkItem } from './work-item.repository';
+import { findItemAndRoot, findWorkItem, type WorkItem } from './work-item.repository';
 
 export interface HeldItem extends TreeAndMember {
   item: WorkItem;
@@ -21,9 +21,9 @@ export class HeldItems {
 
   /** An open item the caller may know of, under the lock of its instance. Throws `TASK.NOT_FOUND`, `TASK.NOT_OPEN`. */
   async lock(command: RunningCommand, taskId: string): Promise<HeldItem> {
-    const known = await findWorkItem(command.tx, taskId);
-    if (!known || !this.accessOf(command, known)) throw refusals.taskNotFound({ taskId });
-    const found = await command.lock(known.instanceId);
+    const known = await findItemAndRoot(command.tx, taskId);
+    if (!known || !this.accessOf(command, known.item)) throw refusals.taskNotFound({ taskId });
+    const found = await command.lock(known.item.instanceId, known.rootId);
     const item = await findWorkItem(command.tx, taskId);
     const access = item && this.accessOf(command, item);
     if (!access) throw refusals.taskNotFound({ taskId });

@@ -110,6 +110,19 @@ export async function findWorkItem(
   return (await findWorkItems(reader, [taskId]))[0];
 }
 
+/** The item and the root of its instance, whose lock comes before everything else. */
+export async function findItemAndRoot(
+  reader: Pick<Reader, 'query'>,
+  taskId: string,
+): Promise<{ item: WorkItem; rootId: string } | undefined> {
+  const [record] = await reader.query<WorkItemRecord & { root_id: string }>(
+    `SELECT ${workItemColumns('w')}, p.root_id FROM work_item w JOIN process_instance p ON p.id = w.instance_id
+     WHERE w.task_id = ?`,
+    [taskId],
+  );
+  return record && { item: toWorkItem(record), rootId: record.root_id };
+}
+
 export const workItemRow = (item: WorkItem): Record<string, SqlValue> =>
   Object.fromEntries(fields.map(([field, column]) => [column, item[field]]));
 

@@ -39,7 +39,7 @@ export class WorkItems implements CaseProgressStep {
     await this.follow(command, changes);
     const opened = changes.flatMap((change) => change.openedTasks.map((task) => ({ task, change })));
     if (opened.length === 0) return;
-    const { name } = await this.procedures.get(command.tx, caseFile.procedureVersionId);
+    const { name } = await this.procedures.textOf(command.tx, caseFile.procedureVersionId);
     const items: WorkItem[] = [];
     for (const { task, change } of opened)
       items.push(await this.itemOf(command, caseFile, name.vi, task, change));
