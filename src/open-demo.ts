@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, entities } from './app.module';
 import { BootSequence, type Config } from './config';
@@ -20,13 +21,8 @@ export async function openDemo(config: Config, say: (line: string) => void): Pro
   const clock = new DrivenClock(new Date(beginningOf(past, until)));
   const begun = performance.now();
   say('motcua: the demo makes its past, which takes less than a minute');
-  const app = await NestFactory.create(AppModule.with(config, clock), {
-    abortOnError: false,
-    logger: new NestLog(createLog(config.logLevel)),
-  });
+  const app = await openInThePast(config, clock);
   try {
-    await app.init();
-    await app.get(BootSequence).run({ before: workers });
     const { lived, repeated } = await app
       .get(Database)
       .loading(() => seedDemo(app, clock, past, until, (line) => say(`  ${line}`)));
@@ -34,6 +30,22 @@ export async function openDemo(config: Config, say: (line: string) => void): Pro
     say(`motcua: the demo has ${lived + repeated} cases, made in ${seconds} s from seed ${config.demoSeed}`);
   } finally {
     await app.close();
+  }
+}
+
+/** The whole product on a driven clock, without its workers and without a door. */
+export async function openInThePast(config: Config, clock: DrivenClock): Promise<INestApplication> {
+  const app = await NestFactory.create(AppModule.with(config, clock), {
+    abortOnError: false,
+    logger: new NestLog(createLog(config.logLevel)),
+  });
+  try {
+    await app.init();
+    await app.get(BootSequence).run({ before: workers });
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
   }
 }
 

@@ -9,7 +9,7 @@ export interface Fate {
   isExtended: boolean;
   /** Done before the day of the promise, on it, or after it. */
   pace: 'EARLY' | 'ON_DATE' | 'LATE';
-  /** The first unit it is handed to sends it back once. */
+  /** Units it is handed to send it back, each at most once. */
   isHandedBack: boolean;
   /** Units take what is handed to them before they begin to work on it. */
   takesOver: boolean;
@@ -34,11 +34,11 @@ export function fateOfCase(code: string, procedure: string): Fate {
     reception: reception < 0.01 ? 'REFUSED' : !isSameDay && reception < 0.102 ? 'SUPPLEMENT' : 'ACCEPTED',
     isRefused: draw('refusal') < 0.01,
     isWithdrawn: draw('withdrawal') < 0.01,
-    isExtended: isLong && draw('extension') < 0.023,
-    pace: pace < 0.018 ? 'LATE' : pace < 0.045 ? 'ON_DATE' : 'EARLY',
+    isExtended: isLong && draw('extension') < 0.017,
+    pace: pace < 0.015 ? 'LATE' : pace < 0.045 ? 'ON_DATE' : 'EARLY',
     isHandedBack: draw('handing back') < 0.03,
     takesOver: draw('taking over') < 0.2,
-    consults: draw('consultation') < 0.33,
+    consults: draw('consultation') < 0.15,
     isSilent: draw('silence') < 0.04,
   };
 }

@@ -38,10 +38,10 @@ interface Share {
 const shares: readonly Share[] = [
   { procedure: 'P13-civil-status-extract', weight: 57, online: 85, post: 5 },
   { procedure: 'P09-certified-copy', weight: 13, online: 0, post: 0 },
-  { procedure: 'P01-household-business', weight: 9, online: 40, post: 10 },
-  { procedure: 'P02-building-permit', weight: 8, online: 40, post: 10 },
-  { procedure: 'P06-land-transfer', weight: 9, online: 40, post: 10 },
-  { procedure: 'P08-social-allowance', weight: 4, online: 40, post: 10 },
+  { procedure: 'P01-household-business', weight: 8, online: 40, post: 10 },
+  { procedure: 'P02-building-permit', weight: 9, online: 40, post: 10 },
+  { procedure: 'P06-land-transfer', weight: 8, online: 40, post: 10 },
+  { procedure: 'P08-social-allowance', weight: 5, online: 40, post: 10 },
 ];
 
 /** One filing out of six independent numbers in [0, 1) and what follows from them. */

@@ -33,18 +33,13 @@ function aroundTheProcess(situation: Situation, fate: Fate): Act | undefined {
   return undefined;
 }
 
-function withHandoff({ handoffs, code, supplementRounds }: Situation, fate: Fate): Act | undefined {
+function withHandoff({ handoffs, code, steps }: Situation, fate: Fate): Act | undefined {
   const returned = handoffs.find(({ state }) => state === 'REFUSED');
   if (returned) return { kind: 'resend-handoff', handoff: returned };
   const sent = handoffs.find(({ state, isCustody }) => state === 'SENT' && isCustody);
   if (!sent) return undefined;
-  // The first in its life: nothing has been sent back yet.
-  if (
-    fate.isHandedBack &&
-    !sent.isRepeated &&
-    supplementRounds === 0 &&
-    fateOf(`${code} ${sent.toUnitId}`) < 0.5
-  )
+  const comesWith = steps.map(({ elementId }) => elementId).join(' ');
+  if (fate.isHandedBack && !sent.isRepeated && fateOf(`${comesWith} of ${code}`) < 0.5)
     return { kind: 'refuse-handoff', handoff: sent };
   return fate.takesOver || sent.isRepeated ? { kind: 'accept-handoff', handoff: sent } : undefined;
 }
