@@ -24,9 +24,17 @@ const minutes = (milliseconds: number): string =>
 /** How an answer is printed: each view knows one kind of answer. */
 const views = {
   /** `GET /clocks/:id`: why this date. */
-  ledger: ({ ledger, class: result }: { ledger: { explanation: Text }[]; class: string }): string[] => [
+  ledger: ({
+    ledger,
+    class: result,
+    reportedClass,
+  }: {
+    ledger: { explanation: Text }[];
+    class: string;
+    reportedClass: string | null;
+  }): string[] => [
     ...ledger.flatMap(({ explanation }) => explanation.en.split('\n').map((line) => `| ${line}`)),
-    `| class: ${result}`,
+    `| class: ${result}${reportedClass === null || reportedClass === result ? '' : `, reported as ${reportedClass}`}`,
   ],
   /** `GET /case-files/:id/custody`: who held it, and that the parts add up. */
   custody: ({

@@ -24,9 +24,9 @@ export class CaseClocks {
 
   constructor(private readonly clocks: Clocks) {}
 
-  /** As they stand in the database, those that others started too. */
-  async ofCase({ command: { tx }, file }: OpenCase): Promise<Clock[]> {
-    return this.clocks.ofCase(tx, file.id);
+  /** As they stand after what the command has done so far, those that others started too. */
+  ofCase({ command, file }: OpenCase): Promise<Clock[]> {
+    return this.clocks.heldOfCase(command, file.id);
   }
 
   async startAcceptance(open: OpenCase, procedure: ProcedureVersion): Promise<void> {

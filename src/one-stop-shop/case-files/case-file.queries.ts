@@ -8,8 +8,7 @@ import { foldText } from '../../runtime';
 import { classOfOpen } from '../deadlines/classify';
 import { Organisation } from '../organisation/organisation';
 import { componentsFor } from '../procedures/procedure.calculator';
-import { Procedures } from '../procedures/procedures';
-import type { ProcedureVersion } from '../procedures/procedure-version';
+import { Procedures, type ProcedureText } from '../procedures/procedures';
 import { Payments } from './acts/payments';
 import { Results } from './acts/results';
 import { Supplements } from './acts/supplements';
@@ -242,7 +241,7 @@ export class CaseFileQueries {
     const file = toCase(row);
     const isOpen = await this.access.readsPersonalData(reader, actor, id);
     const procedure = file.procedureVersionId
-      ? await this.procedures.get(reader, file.procedureVersionId)
+      ? await this.procedures.textOf(reader, file.procedureVersionId)
       : null;
     const [supplements, payments, results] = [
       await this.supplements.ofCase(reader, id),
@@ -303,7 +302,7 @@ export class CaseFileQueries {
   private async components(
     reader: Reader,
     file: StoredCase,
-    procedure: ProcedureVersion,
+    procedure: ProcedureText,
   ): Promise<ComponentView[]> {
     const there = await this.dossier.ofCase(reader, file.id);
     const named = requirementsOf(procedure, file, this.now());
@@ -438,7 +437,7 @@ function masked({ kind, name }: Party): PartyView {
   return { kind, name: initials.join(' ') };
 }
 
-function requirementsOf(procedure: ProcedureVersion, file: StoredCase, now: number): Set<string> {
+function requirementsOf(procedure: ProcedureText, file: StoredCase, now: number): Set<string> {
   try {
     const required = componentsFor(procedure, { ...file.data, channel: file.channel }, now);
     return new Set(required.filter(({ isRequired }) => isRequired).map(({ code }) => code));

@@ -34,6 +34,7 @@ import { CaseFileEntity } from './case-file.entity';
 import { CaseFileQueries } from './case-file.queries';
 import type { CaseProgressStep } from './case-progress';
 import { CaseFilesController } from './case-files.controller';
+import { CaseHandoffListener } from './case-handoff.listener';
 import { CASE_PROGRESS_STEPS, CaseProgressListener } from './case-progress.listener';
 import { CheckComponents } from './check-components.command';
 import { ConfirmDraft } from './confirm-draft.command';
@@ -118,6 +119,7 @@ const commands = [
     FollowProcess,
     CaseProgressListener,
     CaseClockListener,
+    CaseHandoffListener,
     HandOnCases,
     SilentCasesMetric,
     CaseFileQueries,

@@ -192,6 +192,27 @@ describe('reception', () => {
     expect(await done(flat.id, 'accept')).toMatchObject({ state: 'IN_PROCESS' });
   });
 
+  it('takes in what is handed over the counter while the dossier is looked at, but not after acceptance', async () => {
+    const filed = await file({ components: [{ code: 'application', how: 'PAPER' }] });
+    const brought = { provided: [{ code: 'drawings', how: 'PAPER' }] };
+    const checked = await done(filed.id, 'check-components', {
+      components: [
+        { code: 'application', ok: true },
+        { code: 'drawings', ok: true },
+      ],
+      ...brought,
+    });
+    expect(checked.components).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'drawings', state: 'OK', how: 'PAPER' })]),
+    );
+    expect(await done(filed.id, 'accept')).toMatchObject({ state: 'IN_PROCESS' });
+    const components = [{ code: 'application', ok: true }];
+    expect(await refusal(act(filed.id, 'check-components', { components, ...brought }))).toEqual([
+      409,
+      'CASE_FILE.NOT_NOW',
+    ]);
+  });
+
   it('without an outcome is refused', async () => {
     const filed = await file();
     const reply = await shop.api.post(`/tasks/${taskAt(filed, 'receive')}/complete`, { variables: {} });

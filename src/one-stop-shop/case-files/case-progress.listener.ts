@@ -43,9 +43,11 @@ export class CaseProgressListener implements OnModuleInit {
     if (!open) return;
     const wasSilent = missingOf(open.file).length > 0;
     const owner = open.file.ownerUnitId;
+    open.isMoving = true;
     await this.process.follow(open, changes);
     for (const step of this.steps) await step.onProgress({ command, caseFile: open.file, changes });
     await this.lookAhead(open, wasSilent, owner);
+    open.isMoving = false;
     await open.save();
   }
 

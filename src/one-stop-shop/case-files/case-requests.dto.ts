@@ -203,6 +203,14 @@ export class CheckComponentsRequest extends CaseActRequest {
   @ValidateNested({ each: true })
   @Type(() => ComponentCheckRequest)
   components: ComponentCheckRequest[];
+
+  /** What was handed over the counter meanwhile, before the case is accepted. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ProvidedComponentRequest)
+  provided?: ProvidedComponentRequest[];
 }
 
 export class RefuseReceptionRequest extends CaseActRequest {

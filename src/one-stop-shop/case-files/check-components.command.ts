@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../runtime';
 import { Procedures } from '../procedures/procedures';
-import { type ComponentCheck, Dossier } from './dossier';
+import { refusals } from './case-file.errors';
+import { type ComponentCheck, Dossier, type ProvidedComponent } from './dossier';
 import { type ActDone, type ActOn, PerformAct } from './perform-act';
+
+export interface CheckComponentsInput extends ActOn {
+  components: ComponentCheck[];
+  /** What was handed over the counter meanwhile; after acceptance only a supplement brings anything. */
+  provided?: ProvidedComponent[];
+}
 
 /** Each paper looked at by itself. The list is closed: a document the procedure does not name needs a rule of its own. */
 @Injectable()
@@ -13,9 +20,13 @@ export class CheckComponents {
     private readonly procedures: Procedures,
   ) {}
 
-  execute(caller: Caller, { components, ...on }: ActOn & { components: ComponentCheck[] }): Promise<ActDone> {
+  execute(caller: Caller, { components, provided = [], ...on }: CheckComponentsInput): Promise<ActDone> {
     return this.acts.run(caller, 'check-components', on, async (command, open) => {
-      const procedure = await this.procedures.get(command.tx, open.file.procedureVersionId);
+      const { file } = open;
+      const procedure = await this.procedures.get(command.tx, file.procedureVersionId);
+      if (provided.length > 0 && file.acceptedAt !== null)
+        throw refusals.notNow({ act: 'provide-components', state: file.state });
+      await this.dossier.provide(open, procedure, provided);
       await this.dossier.check(open, procedure, components);
     });
   }

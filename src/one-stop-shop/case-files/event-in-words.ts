@@ -138,6 +138,18 @@ const sentences: Readonly<Record<string, LocalizedText>> = {
   'case.assigned': { vi: 'Phân công xử lý tại {unitId}.', en: 'Assigned to a person of {unitId}.' },
   'case.silent': { vi: 'Cảnh báo: hồ sơ thiếu {missing}.', en: 'Warning: the case lacks {missing}.' },
   'case.synchronised': { vi: 'Cập nhật từ hệ thống {system}.', en: 'Updated by the system {system}.' },
+  'handoff.refused': {
+    vi: '{to} trả lại hồ sơ cho {from} ({reasonCode}). {note}',
+    en: '{to} sent the case back to {from} ({reasonCode}). {note}',
+  },
+  'handoff.resent': {
+    vi: '{from} chuyển lại hồ sơ cho {to}. {note}',
+    en: '{from} sent the case to {to} again. {note}',
+  },
+  'handoff.kept': {
+    vi: '{from} giữ lại hồ sơ để tự xử lý. {note}',
+    en: '{from} kept the case to work on it. {note}',
+  },
   'step.opened': { vi: 'Giao việc "{name}" cho {unitId}.', en: '"{name}" was given to {unitId}.' },
   'step.closed': { vi: 'Kết thúc việc "{name}".', en: '"{name}" is done.' },
 };

@@ -29,6 +29,8 @@ export class OpenCase {
   /** The absent person in whose place the actor acts. */
   insteadOf: string | null = null;
   isRecallApproved = false;
+  /** Its process moves: it is saved when that is at rest. */
+  isMoving = false;
   private readonly events: NewEvent[] = [];
   private readonly newParticipants = new Set<string>();
   private before: Record<string, SqlValue> | null;
