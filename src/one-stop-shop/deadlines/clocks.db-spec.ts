@@ -81,6 +81,62 @@ const stored = async (id: string) => {
   return toStored(record);
 };
 
+describe('the clocks of a case in one command', () => {
+  it('are read once and always as the command has left them', async () => {
+    const first = await start();
+    await act(async (command) => {
+      const asked = jest.spyOn(command.tx, 'query');
+      const read = () => clocks.heldOfCase(command, 'case-1');
+      const same = async () => expect(await read()).toEqual(await clocks.ofCase(command.tx, 'case-1'));
+      expect(await read()).toMatchObject([{ id: first.id, state: 'RUNNING' }]);
+      await read();
+      await clocks.pause(command, first.id);
+      expect(asked).toHaveBeenCalledTimes(1);
+      await same();
+      await clocks.start(command, {
+        caseId: 'case-1',
+        kind: 'STEP',
+        limit: first.limit,
+        startAt: command.now,
+      });
+      expect((await read()).map(({ kind, state }) => [kind, state])).toEqual([
+        ['CASE', 'PAUSED'],
+        ['STEP', 'RUNNING'],
+      ]);
+      await clocks.end(command, first.id);
+      await same();
+    });
+    expect(await stored(first.id)).toMatchObject({ state: 'ENDED', version: 3 });
+  });
+
+  it('that another command changes meanwhile make the command run again', async () => {
+    const { id } = await start();
+    let runs = 0;
+    await act(async (command) => {
+      await clocks.heldOfCase(command, 'case-1');
+      runs += 1;
+      // As if a recalculation had been faster.
+      if (runs === 1) await command.tx.execute('UPDATE clock SET version = version + 1 WHERE id = ?', [id]);
+      await clocks.end(command, id);
+    });
+    expect(runs).toBe(2);
+    expect(await stored(id)).toMatchObject({ state: 'ENDED' });
+  });
+
+  it('are read anew in a command that has begun again', async () => {
+    const { id } = await start();
+    const failed = act(async (command) => {
+      await clocks.heldOfCase(command, 'case-1');
+      await clocks.pause(command, id);
+      throw new Error('undone');
+    });
+    await expect(failed).rejects.toThrow('undone');
+    expect(await act((command) => clocks.heldOfCase(command, 'case-1'))).toMatchObject([
+      { state: 'RUNNING' },
+    ]);
+  });
+});
+
 describe('a stored clock', () => {
   it('lives through pause, resume, restart, extension and end', async () => {
     const { id, dueAt } = await start({ reason: { ground: 'NĐ 61/2018 Art. 17' } });

@@ -12,7 +12,14 @@ import { ClockAlarms } from './clock-alarms';
 import type { Clock, ClockReason, StartClock } from './clock';
 import { withDefaults } from './clock-defaults';
 import { ClockListeners } from './clock-listeners';
-import { clocksOfCase, clocksOfSubject, insertClock, lockClock, updateClock } from './clock.repository';
+import {
+  clocksOfCase,
+  clocksOfSubject,
+  heldClocksOfCase,
+  insertClock,
+  lockClock,
+  updateClock,
+} from './clock.repository';
 import { type ClockEvent, replay, type StartFacts } from './ledger';
 import { announce, giveAlarms, recalculate, record } from './open-clock';
 import { arm, type StoredClock, toClock } from './stored-clock';
@@ -109,6 +116,11 @@ export class Clocks {
   /** In the order in which they were started; classes as of now. */
   async ofCase(reader: Pick<Reader, 'query'>, caseId: string): Promise<Clock[]> {
     return this.asOfNow(await clocksOfCase(reader, caseId));
+  }
+
+  /** The same in a command that holds the lock of the case: read once, and as the command has changed them since. */
+  async heldOfCase({ tx }: ListeningCommand, caseId: string): Promise<Clock[]> {
+    return this.asOfNow(await heldClocksOfCase(tx, caseId));
   }
 
   async ofSubject(reader: Pick<Reader, 'query'>, subjectId: string): Promise<Clock[]> {

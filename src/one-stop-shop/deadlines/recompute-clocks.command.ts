@@ -10,6 +10,7 @@ import { type CalendarChange, Calendars } from '../calendar/calendars';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { ClockAlarms } from './clock-alarms';
 import { ClockListeners } from './clock-listeners';
+import { forgetClocks } from './clock.repository';
 import { recalculate } from './open-clock';
 import {
   confirmClocks,
@@ -169,6 +170,7 @@ export class RecomputeClocks {
         moved.map(({ clock }) => clock),
         edition,
       );
+      forgetClocks(tx);
       await recordMoves(tx, id, clocks.length, moved);
       await this.listeners.tellMoved(
         command,
