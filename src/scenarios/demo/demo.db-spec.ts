@@ -48,7 +48,7 @@ async function makePast(seed: number) {
       config,
       counts,
       cases,
-      findings: [...(await examine(database)).findings, ...(await examineShop(database)).findings],
+      findings: [...(await examine(database)).findings, ...(await examineShop(database, until)).findings],
       incidents: await database.query('SELECT code, message FROM incident'),
       open: await database.query('SELECT id FROM case_file WHERE closed_at IS NULL'),
       repeatedCodes: await database.query('SELECT code FROM case_file GROUP BY code HAVING COUNT(*) > 1'),
@@ -105,7 +105,7 @@ describe('the demo', () => {
           incidents: await database.query('SELECT code, message FROM incident'),
           ours: await database.query("SELECT state FROM case_file WHERE summary = 'elsewhere'"),
           findings: (await examine(database)).findings,
-          shopFindings: (await examineShop(database)).findings,
+          shopFindings: (await examineShop(database, until)).findings,
         };
       } finally {
         await server.stop();

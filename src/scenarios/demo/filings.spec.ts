@@ -19,17 +19,17 @@ describe('what people of the demo want', () => {
       ({ procedure, code }) =>
         /^P0[16]/.test(procedure) || (procedure.startsWith('P02') && fateOfCase(code, procedure).consults),
     );
-    expect(share(passes)).toBeGreaterThan(13);
-    expect(share(passes)).toBeLessThan(22);
+    expect(share(passes)).toBeGreaterThan(15);
+    expect(share(passes)).toBeLessThan(23);
   });
 
   it('meets the fates of the demo parameters', () => {
     const fates = codes.map(({ code, procedure }) => fateOfCase(code, procedure));
     const near = (holds: boolean[], wanted: number) =>
-      expect(Math.abs(share(holds) - wanted)).toBeLessThan(0.7);
+      expect(Math.abs(share(holds) - wanted)).toBeLessThan(0.8);
     near(
       fates.map(({ reception }) => reception === 'SUPPLEMENT'),
-      8,
+      9,
     );
     near(
       fates.map(({ reception, isRefused }) => reception === 'REFUSED' || isRefused),

@@ -26,7 +26,7 @@ const brisk = [3, 12] as const;
 /** How long before the promised instant a case that is done on its day comes to be signed. */
 const onTheDay = 2.5 * hour;
 /** How long after it a late one comes to be signed, at most and seldom: processing hours. */
-const forgotten = 80 * hour;
+const forgotten = 40 * hour;
 
 /**
  * The instant at which somebody does this, in processing hours, by the pace that is the case's fate: small cases are done in
