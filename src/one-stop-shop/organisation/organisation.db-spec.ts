@@ -70,7 +70,7 @@ describe('an import', () => {
       code: 'ORGANISATION.UNKNOWN_REFERENCE',
       message: {
         vi: 'Trường from: không tìm thấy nobody.',
-        en: 'The field from names a person that does not exist: nobody.',
+        en: 'The field from names what does not exist: nobody.',
       },
     });
     for (const table of ['agency', 'unit', 'person']) expect(await rowsOf(table)).toEqual([]);
