@@ -76,7 +76,8 @@ describe('a step in the sandbox', () => {
   });
 
   it('sends what a worker does not know, once', async () => {
-    const sandbox = sandboxWith();
+    // One worker, so that both steps meet the same.
+    const sandbox = sandboxWith({ spares: 0 });
     expect((await sandbox.advance(step())).variables).toEqual({ process: 'P' });
     const again = step({}, { graph: graph({ processId: 'not sent' }) });
     expect((await sandbox.advance(again)).variables).toEqual({ process: 'P' });
