@@ -52,7 +52,7 @@ export async function openInThePast(config: Config, clock: DrivenClock): Promise
 /** Who can sign in, for the person who started the demo. */
 export const demoSignIns = (): string =>
   [
-    `  Sign in to the demo (password of all: ${demoPassword}):`,
+    `  Sign in to the demo (password of all, and known to all: ${demoPassword}):`,
     ...demoAccounts.map(({ username, does }) => `    ${username.padEnd(14)}${does}`),
   ].join('\n');
 
