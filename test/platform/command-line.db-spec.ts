@@ -79,7 +79,7 @@ describe('the command line', () => {
     expect(
       (await cli('account', 'create', '--username', 'new', '--person', 'new', '--role', 'official'))
         .complaint,
-    ).toMatch(/person that does not exist: new/);
+    ).toMatch(/person names what does not exist: new/);
   });
 
   it.each([
