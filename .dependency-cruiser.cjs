@@ -54,7 +54,7 @@ module.exports = {
       comment:
         'Policies, calculators, kernel, expressions, counting time, the token core and the lint know no framework.',
       from: {
-        path: '^src/(kernel|expressions)/|^src/runtime/engine/(token-core|contract)|^src/definitions/(graph|lint)/|^src/one-stop-shop/calendar/(local-date|working|counting|compare)|\\.(policy|calculator)\\.ts$',
+        path: '^src/(kernel|expressions)/|^src/runtime/engine/(token-core|contract)|^src/definitions/(graph|lint)/|^src/one-stop-shop/(local-date|calendar/(working|counting|compare))|\\.(policy|calculator)\\.ts$',
         pathNot: '\\.cli\\.ts$|\\.spec\\.ts$',
       },
       to: { path: 'node_modules/(@nestjs|typeorm|socket\\.io|mysql2|better-sqlite3)' },

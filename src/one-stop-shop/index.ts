@@ -17,7 +17,7 @@ import { inboxEntities, inboxMessages, InboxModule } from './tasks/tasks.module'
 export { nationalWorkingTime } from './calendar/calendar-working-time';
 export { Calendars } from './calendar/calendars';
 export { addWorkingTime, isWorkingDay } from './calendar/working-days';
-export { dateAt, dayOf } from './calendar/local-date';
+export { dateAt, dayOf } from './local-date';
 export type { WorkingCalendar } from './calendar/working-calendar';
 export type { Channel } from './case-files/case-file';
 export { ConfirmDraft } from './case-files/confirm-draft.command';

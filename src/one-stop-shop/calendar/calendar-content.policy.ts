@@ -1,6 +1,6 @@
 import type { RefusedField } from '../../http';
 import type { CalendarContent, CalendarException, TimeRange, WeeklyHours } from './calendar-content';
-import { findDay, type LocalDate } from './local-date';
+import { findDay, type LocalDate } from '../local-date';
 import { periodOf } from './working-calendar';
 
 /** What is added to, and taken from, the exceptions of a version. */

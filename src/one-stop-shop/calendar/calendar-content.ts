@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../kernel';
-import type { LocalDate } from './local-date';
+import type { LocalDate } from '../local-date';
 
 export const weekdays = [
   'monday',

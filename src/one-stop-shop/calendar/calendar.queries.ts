@@ -23,7 +23,7 @@ import {
 } from './calendar.repository';
 import { Calendars } from './calendars';
 import { compareCalendars } from './compare-calendars';
-import { dateOf, dayAt, HOUR, MINUTE, yearOf } from './local-date';
+import { dateOf, dayAt, HOUR, MINUTE, yearOf } from '../local-date';
 import type { CalendarDay, Period, WorkingCalendar } from './working-calendar';
 
 @Injectable()

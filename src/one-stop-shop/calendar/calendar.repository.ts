@@ -1,7 +1,7 @@
 import { isUniqueViolation, type Reader, type Transaction, VersionConflict } from '../../database';
 import { newId } from '../../kernel';
 import type { CalendarContent } from './calendar-content';
-import type { LocalDate } from './local-date';
+import type { LocalDate } from '../local-date';
 
 export const versionStatuses = ['PUBLISHED', 'DRAFT'] as const;
 export type VersionStatus = (typeof versionStatuses)[number];

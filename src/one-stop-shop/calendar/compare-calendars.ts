@@ -1,4 +1,4 @@
-import { dateOf, firstDayOf, type LocalDate } from './local-date';
+import { dateOf, firstDayOf, type LocalDate } from '../local-date';
 import type { CalendarDay, WorkingCalendar } from './working-calendar';
 
 /** A date that two calendars see differently. */

@@ -12,7 +12,7 @@ import {
   usedUntil,
   workingTimeBetween,
 } from './counting';
-import { dateAt, dateOf, dayAt, dayOf, HOUR, startOfDay } from './local-date';
+import { dateAt, dateOf, dayAt, dayOf, HOUR, startOfDay } from '../local-date';
 import { nationalCalendar } from './shipped-calendars';
 
 const vn = nationalCalendar();

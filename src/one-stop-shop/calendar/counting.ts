@@ -12,7 +12,7 @@ import {
   type LocalDate,
   MINUTE,
   startOfDay,
-} from './local-date';
+} from '../local-date';
 import type { CalendarDay, WorkingCalendar } from './working-calendar';
 import { addWorkingTime, nthWorkingDayAfter, workingDaysBetween, workingTimeBetween } from './working-days';
 

@@ -14,7 +14,7 @@ import {
 } from './calendar.repository';
 import { Calendars } from './calendars';
 import { type CalendarComparison, compareCalendars } from './compare-calendars';
-import { dateAt, dayAt, findDay, type LocalDate, yearOf } from './local-date';
+import { dateAt, dayAt, findDay, type LocalDate, yearOf } from '../local-date';
 
 export interface NewCalendarVersion {
   /** The newest version its author has seen, drafts included; 0 for a calendar that is not there yet. */

@@ -1,7 +1,7 @@
 import type { CalendarContent } from './calendar-content';
 import { checkContent } from './calendar-content.policy';
 import { countLimit, workingDaysBetween, workingTimeBetween } from './counting';
-import { dateOf, dayOf, findDay, weekdayOf } from './local-date';
+import { dateOf, dayOf, findDay, weekdayOf } from '../local-date';
 import { nationalCalendar, shippedCalendars } from './shipped-calendars';
 import { WorkingCalendar } from './working-calendar';
 

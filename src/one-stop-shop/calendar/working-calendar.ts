@@ -7,7 +7,7 @@ import {
   type WeeklyHours,
   type WeekSchedule,
 } from './calendar-content';
-import { dayOf, firstDayOf, HOUR, MINUTE, weekdayOf, yearOf } from './local-date';
+import { dayOf, firstDayOf, HOUR, MINUTE, weekdayOf, yearOf } from '../local-date';
 
 /** Opening and closing as milliseconds into the local day. */
 export interface Period {

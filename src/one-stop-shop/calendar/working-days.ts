@@ -1,4 +1,4 @@
-import { dateOf, dayAt, dayOf, type LocalDate, startOfDay, yearOf } from './local-date';
+import { dateOf, dayAt, dayOf, type LocalDate, startOfDay, yearOf } from '../local-date';
 import type { Period, WorkingCalendar, YearTable } from './working-calendar';
 
 /*

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../kernel';
 import { newId } from '../../kernel';
 import type { Clock, ClockReason } from '../deadlines/clock';
 import { Clocks } from '../deadlines/clocks';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { acceptanceLimitFor, counted, limitFor } from '../procedures/procedure.calculator';
 import type { ProcedureVersion } from '../procedures/procedure-version';
 import { clockGrounds, inForce, reviewLimits } from './case-rules.data';
@@ -158,7 +158,7 @@ export class CaseClocks {
     modelled: ProcedureLimit | undefined,
   ) {
     const own = act === 'await-supplement' ? clock.supplementLimit : undefined;
-    return counted(own ?? modelled ?? inForce(reviewLimits, localDateOf(now)).limit);
+    return counted(own ?? modelled ?? inForce(reviewLimits, dateAt(now)).limit);
   }
 
   private causeOfPause(open: OpenCase, { clock }: ProcedureVersion): ClockReason | null {
@@ -180,7 +180,7 @@ export class CaseClocks {
   }
 
   private ground({ command: { now } }: OpenCase, act: 'supplement' | 'payment' | 'extension') {
-    return { ground: inForce(clockGrounds, localDateOf(now))[act] };
+    return { ground: inForce(clockGrounds, dateAt(now))[act] };
   }
 
   private async endKind(open: OpenCase, kind: Clock['kind']): Promise<Clock | undefined> {

@@ -1,4 +1,5 @@
 import type { JsonObject, LocalizedText } from '../../kernel';
+import { localTime } from '../local-date';
 import { nationalStatus } from './case-file.policy';
 import type { CaseState } from './case-file';
 
@@ -192,7 +193,8 @@ function statusChange({ from, to }: JsonObject): LocalizedText {
 
 function worded(value: JsonObject[string] | undefined): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? localTime(value) : value;
+  if (typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? timeAndDay(value) : value;
   if (Array.isArray(value)) return value.map(worded).join(', ');
   if (typeof value === 'object')
     return [value.code ?? value.component, value.reasonCode]
@@ -202,8 +204,5 @@ function worded(value: JsonObject[string] | undefined): string {
   return String(value);
 }
 
-/** `17:00 25/11/2026` in Asia/Ho_Chi_Minh. */
-function localTime(instant: string): string {
-  const [date, time] = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().split('T');
-  return `${time.slice(0, 5)} ${date.split('-').reverse().join('/')}`;
-}
+/** `17:00 25/11/2026` */
+const timeAndDay = (instant: string): string => localTime(Date.parse(instant)).split(' ').reverse().join(' ');

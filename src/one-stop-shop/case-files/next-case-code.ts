@@ -1,5 +1,5 @@
 import type { ListeningCommand } from '../../runtime';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import type { OrganisationView } from '../organisation/organisation-view';
 import { writeCaseCode } from './case-code.policy';
 import { refusals } from './case-file.errors';
@@ -14,7 +14,7 @@ export async function nextCaseCode(
   view: OrganisationView,
   agencyId: string,
 ): Promise<string> {
-  const date = localDateOf(now);
+  const date = dateAt(now);
   const onDuplicate =
     tx.dialect === 'mysql'
       ? 'ON DUPLICATE KEY UPDATE serial = serial + 1'

@@ -1,4 +1,4 @@
-import { isLocalDate, localDateOf } from '../organisation/local-date';
+import { isLocalDate, dateAt } from '../local-date';
 import { refusals } from './case-file.errors';
 import { inForce, reviewLimits } from './case-rules.data';
 
@@ -6,7 +6,7 @@ const day = 86_400_000;
 
 /** When somebody looks at a case again for which the law sets no date: so many calendar days from now. */
 export const reviewInstant = (now: number): number =>
-  now + inForce(reviewLimits, localDateOf(now)).limit.value * day;
+  now + inForce(reviewLimits, dateAt(now)).limit.value * day;
 
 /** The beginning of a chosen local day that is still to come, else the instant by rule. */
 export function instantOfReview(now: number, reviewOn: string | undefined): number {

@@ -1,4 +1,4 @@
-import { dateAt } from '../calendar/local-date';
+import { dateAt } from '../local-date';
 import type { ClockClass, ClockState } from './clock';
 
 export type FinishedClass = Extract<ClockClass, 'EARLY' | 'ON_TIME' | 'LATE'>;

@@ -1,5 +1,5 @@
 import { DomainError, type JsonObject } from '../../kernel';
-import { dateAt, type LocalDate } from '../calendar/local-date';
+import { dateAt, type LocalDate } from '../local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { previousWorkingDay } from '../calendar/working-days';
 import { type ClockEvent, type ClockStanding, extended, type StartFacts } from './ledger';

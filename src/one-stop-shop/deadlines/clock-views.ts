@@ -2,7 +2,7 @@ import { type FinishedClass, reportedClass } from './classify';
 import type { LedgerEntryView, ClockDetailView, ClockView } from './clock-view.dto';
 import { explain, explainEntry } from './explain';
 import type { LedgerEntry } from './ledger';
-import { isoLocal } from './local-time';
+import { isoLocal } from '../local-date';
 import { type StoredClock, toClock } from './stored-clock';
 
 const instant = (at: number | null): string | null => (at === null ? null : isoLocal(at));

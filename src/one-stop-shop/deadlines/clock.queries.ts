@@ -16,7 +16,7 @@ import type {
 import { clockDetailView, clockView } from './clock-views';
 import { clocksOfCase, findClock } from './clock.repository';
 import { refusals } from './deadlines.errors';
-import { isoLocal } from './local-time';
+import { isoLocal } from '../local-date';
 
 const DAY = 24 * 3_600_000;
 /** An alarm that comes later than this after its instant was late. */

@@ -6,7 +6,7 @@ import type { Reader } from '../../database';
 import type { ListeningCommand } from '../../runtime';
 import { editionOf } from '../calendar/build-calendars';
 import { Calendars } from '../calendar/calendars';
-import type { LocalDate } from '../calendar/local-date';
+import type { LocalDate } from '../local-date';
 import { nationalKey } from '../calendar/shipped-calendars';
 import { ClockAlarms } from './clock-alarms';
 import type { Clock, ClockReason, StartClock } from './clock';

@@ -1,9 +1,8 @@
 import type { ProcedureLimit } from '../../definitions';
 import type { LocalizedText } from '../../kernel';
 import type { SkippedDay } from '../calendar/counting';
-import { dayOf, type LocalDate } from '../calendar/local-date';
+import { dayOf, type LocalDate, localDay, localTime } from '../local-date';
 import type { CountingMode } from './clock';
-import { localDay, localTime } from './local-time';
 import type { Amount, LedgerEntry } from './ledger';
 
 /** "Why this date?" in words: one line for each entry of the ledger, in order. Times are local (Asia/Ho_Chi_Minh). */

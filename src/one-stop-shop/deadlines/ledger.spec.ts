@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ProcedureLimit } from '../../definitions';
 import { DomainError } from '../../kernel';
 import { defaultModeOf } from '../calendar/counting';
-import { dateAt } from '../calendar/local-date';
+import { dateAt } from '../local-date';
 import { nationalCalendar } from '../calendar/shipped-calendars';
 import { assertAdmissible } from './clock-event.policy';
 import {

@@ -11,7 +11,7 @@ import {
   usedSince,
   usedUntil,
 } from '../calendar/counting';
-import { dateAt, dayAt, HOUR, type LocalDate, MINUTE } from '../calendar/local-date';
+import { dateAt, dayAt, HOUR, type LocalDate, MINUTE } from '../local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import {
   addWorkingTime,

@@ -1,7 +1,7 @@
 import type { ProcedureLimit } from '../../definitions';
 import { DomainError } from '../../kernel';
 import { modesOf } from '../calendar/counting';
-import { dateAt, findDay } from '../calendar/local-date';
+import { dateAt, findDay, isoLocal } from '../local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { stampOf } from './calendar-stamp';
 import { classOfEnd, classOfOpen } from './classify';
@@ -12,7 +12,6 @@ import { ledgerView } from './clock-views';
 import { refusals } from './deadlines.errors';
 import { explain } from './explain';
 import { amountsOf, type ClockEvent, replay, type StartFacts, unextendedDue } from './ledger';
-import { isoLocal } from './local-time';
 import type { PreviewDeadlineRequest, PreviewEventRequest } from './preview-deadline.dto';
 
 /** No limit of a procedure is longer than five years; the bound keeps a public call cheap. */

@@ -3,7 +3,7 @@ import type { Reader } from '../../database';
 import type { ListeningCommand } from '../../runtime';
 import type { CaseFile } from '../case-files/case-file';
 import type { CaseProgress, CaseProgressStep } from '../case-files/case-progress';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import { awaitsDecision, decideReturned } from './awaits-decision.policy';
 import { Consultations } from './consultations';
@@ -112,8 +112,7 @@ export class Custody implements CaseProgressStep {
     const unit = view.resolve('one-stop', caseFile, command.now) ?? {
       agencyId: caseFile.receivingAgencyId,
       unitId:
-        view.unitsOf(caseFile.receivingAgencyId, localDateOf(command.now))[0]?.id ??
-        caseFile.receivingAgencyId,
+        view.unitsOf(caseFile.receivingAgencyId, dateAt(command.now))[0]?.id ?? caseFile.receivingAgencyId,
     };
     const { chain } = moveCustody(null, {
       type: 'begin',
@@ -210,7 +209,7 @@ export class Custody implements CaseProgressStep {
   /** Nobody answers to the address of the work: the one-stop of the competent agency does, else its first unit. */
   private fallback({ kind }: OpenWork, { competentAgencyId }: CaseFile, now: number): Station | null {
     if (kind === 'APPLICANT') return null;
-    const date = localDateOf(now);
+    const date = dateAt(now);
     const view = this.organisation.view();
     const agencyId = view.current(competentAgencyId, date)?.id ?? competentAgencyId;
     const unit = view.unitOf(agencyId, 'one-stop', date) ?? view.unitsOf(agencyId, date)[0];
@@ -221,7 +220,7 @@ export class Custody implements CaseProgressStep {
   private successor(custody: OpenCustody, work: readonly Work[], { filedAt }: CaseFile): Station | null {
     const holder = custody.chain.open!.unit;
     const view = this.organisation.view();
-    const date = localDateOf(Math.max(custody.command.now, filedAt));
+    const date = dateAt(Math.max(custody.command.now, filedAt));
     const heir = view.current(holder.agencyId, date);
     if (!heir || heir.id === holder.agencyId) return null;
     return work.find(({ station }) => station.agencyId === heir.id)?.station ?? null;

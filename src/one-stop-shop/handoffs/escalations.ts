@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel';
 import type { ListeningCommand } from '../../runtime';
 import { Calendars } from '../calendar/calendars';
-import { HOUR } from '../calendar/local-date';
+import { dateAt, HOUR } from '../local-date';
 import { addWorkingTime } from '../calendar/working-days';
 import { Clocks } from '../deadlines/clocks';
-import { localDateOf } from '../organisation/local-date';
 import { Organisation } from '../organisation/organisation';
 import { isSameStation, type Station } from './custody.policy';
 import { findCustody, type StoredCustody } from './custody.repository';
@@ -123,7 +122,7 @@ export class Escalations {
 
   private placeOf(custody: StoredCustody, to: Recipient, slow: Station, now: number): Station {
     if (to !== 'ONE_STOP_HEAD') return slow;
-    const date = localDateOf(now);
+    const date = dateAt(now);
     const view = this.organisation.view();
     const agencyId = view.current(custody.receivingAgencyId, date)?.id ?? custody.receivingAgencyId;
     const unit = view.unitOf(agencyId, 'one-stop', date);
@@ -147,6 +146,6 @@ export class Escalations {
   }
 
   private rules({ procedureCode }: StoredCustody, agencyId: string, at: number) {
-    return rulesFor(localDateOf(at), procedureCode, this.organisation.view().agency(agencyId)?.key);
+    return rulesFor(dateAt(at), procedureCode, this.organisation.view().agency(agencyId)?.key);
   }
 }

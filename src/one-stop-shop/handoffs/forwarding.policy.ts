@@ -1,5 +1,5 @@
 import { closingOf, isWorkingDay, nextWorkingDay } from '../calendar/counting';
-import { dateAt, dayAt, dayOf, HOUR, startOfDay } from '../calendar/local-date';
+import { dateAt, dayAt, dayOf, HOUR, startOfDay } from '../local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingTime } from '../calendar/working-days';
 

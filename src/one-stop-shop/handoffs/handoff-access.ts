@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed } from '../../identity';
 import type { Actor } from '../../kernel';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import type { Station } from './custody.policy';
 
@@ -66,7 +66,7 @@ export class HandoffAccess {
     if (!isAllowed(actor.roles, 'case.supervise')) return { units, limited, agencies: [] };
     const own = new Set(posts.map(({ agencyId }) => agencyId));
     const agencies = view
-      .agencies(localDateOf(at))
+      .agencies(dateAt(at))
       .filter((agency) => view.lineage(agency.id).some(({ id }) => own.has(id)))
       .map(({ id }) => id);
     return { units, limited, agencies };
@@ -76,7 +76,7 @@ export class HandoffAccess {
   findUnit(name: string, from: Station, at: number): Station | undefined {
     const view = this.organisation.view();
     const unit = view.unit(name);
-    const isToday = unit && view.unitsOf(unit.agencyId, localDateOf(at)).some(({ id }) => id === unit.id);
+    const isToday = unit && view.unitsOf(unit.agencyId, dateAt(at)).some(({ id }) => id === unit.id);
     if (unit && isToday) return { agencyId: unit.agencyId, unitId: unit.id };
     const here = from.agencyId;
     const place = view.resolve(

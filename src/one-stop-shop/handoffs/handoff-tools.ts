@@ -4,7 +4,7 @@ import type { ListeningCommand } from '../../runtime';
 import { Calendars } from '../calendar/calendars';
 import { countLimit } from '../calendar/counting';
 import { Clocks } from '../deadlines/clocks';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import type { Station } from './custody.policy';
 import type { StoredCustody } from './custody.repository';
@@ -36,7 +36,7 @@ export class HandoffTools {
   ) {}
 
   rules(procedureCode: string, agencyId: string, at: number): HandoffRules {
-    return rulesFor(localDateOf(at), procedureCode, this.organisation.view().agency(agencyId)?.key);
+    return rulesFor(dateAt(at), procedureCode, this.organisation.view().agency(agencyId)?.key);
   }
 
   /** In the calendar of the agency that has to act. */

@@ -4,7 +4,7 @@ import { Database, type SqlParameter, type SqlValue } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
 import type { Actor, Clock } from '../../kernel';
 import { CaseAccess } from '../case-files/case-access';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { HandoffAccess, type HandoffScope } from './handoff-access';
 import { refusalReasonsOn } from './handoff-rules';
 import {
@@ -127,7 +127,7 @@ export class HandoffQueries {
   }
 
   reasons() {
-    return refusalReasonsOn(localDateOf(this.now));
+    return refusalReasonsOn(dateAt(this.now));
   }
 
   private get now(): number {
@@ -153,7 +153,7 @@ export class HandoffQueries {
   }
 
   private view(one: Handoff): HandoffView {
-    const reason = refusalReasonsOn(localDateOf(one.refusedAt ?? one.sentAt)).find(
+    const reason = refusalReasonsOn(dateAt(one.refusedAt ?? one.sentAt)).find(
       ({ code }) => code === one.reasonCode,
     );
     return {

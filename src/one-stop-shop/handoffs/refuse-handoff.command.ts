@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, CommandRunner } from '../../runtime';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { assertAwaited } from './accept-handoff.command';
 import { HandoffDesk } from './handoff-desk';
 import { refusalReasonsOn } from './handoff-rules';
@@ -23,7 +23,7 @@ export class RefuseHandoff {
     return this.commands.run(caller, async (command) => {
       const { custody, handoff } = await this.desk.take(command, handoffId, 'to');
       assertAwaited(handoff);
-      if (!refusalReasonsOn(localDateOf(command.now)).some(({ code }) => code === reasonCode))
+      if (!refusalReasonsOn(dateAt(command.now)).some(({ code }) => code === reasonCode))
         throw refusals.unknownReason({ field: 'reasonCode', value: reasonCode });
       await custody.refuse(handoff, reasonCode, note ?? null);
       await this.desk.done(command, custody);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../../kernel';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import type { Station } from './custody.policy';
 import type { StationView } from './custody-view.dto';
@@ -21,7 +21,7 @@ export class Stations {
   nameOf(agencyOrUnitId: string, at: number): LocalizedText | null {
     const view = this.organisation.view();
     const named =
-      view.nameAt(agencyOrUnitId, localDateOf(at)) ??
+      view.nameAt(agencyOrUnitId, dateAt(at)) ??
       view.agency(agencyOrUnitId)?.name ??
       view.unit(agencyOrUnitId)?.name;
     return named ? { vi: named.vi, en: named.en } : null;

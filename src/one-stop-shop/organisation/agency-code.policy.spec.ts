@@ -1,5 +1,6 @@
 import { isCodeOf, schemeOfIdentifier } from './agency-code.policy';
-import { isLocalDate, localDateOf, overlap } from './local-date';
+import { isLocalDate, dateAt } from '../local-date';
+import { overlap } from './period';
 
 describe('agency identifiers', () => {
   it.each([
@@ -29,8 +30,8 @@ describe('agency identifiers', () => {
 
 describe('local dates', () => {
   it('turn at midnight in Hanoi', () => {
-    expect(localDateOf(Date.parse('2025-06-30T16:59:59.999Z'))).toBe('2025-06-30');
-    expect(localDateOf(Date.parse('2025-06-30T17:00:00Z'))).toBe('2025-07-01');
+    expect(dateAt(Date.parse('2025-06-30T16:59:59.999Z'))).toBe('2025-06-30');
+    expect(dateAt(Date.parse('2025-06-30T17:00:00Z'))).toBe('2025-07-01');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { buildOrganisationView } from './build-organisation-view';
-import { holdsOn, localDateOf } from './local-date';
+import { dateAt } from '../local-date';
+import { holdsOn } from './period';
 import {
   type AgencyRecord,
   emptyOrganisation,
@@ -321,9 +322,7 @@ describe('a place', () => {
 
 describe('any organisation', () => {
   const keys = ['a', 'b', 'c'];
-  const date = fc
-    .integer({ min: 0, max: 40 })
-    .map((day) => localDateOf(noon('2026-01-01') + day * 86_400_000));
+  const date = fc.integer({ min: 0, max: 40 }).map((day) => dateAt(noon('2026-01-01') + day * 86_400_000));
   const period = fc.tuple(date, fc.option(date)).map(([validFrom, validTo]) => ({ validFrom, validTo }));
   const key = fc.constantFrom(...keys);
   const anyData: fc.Arbitrary<OrganisationData> = fc.record({

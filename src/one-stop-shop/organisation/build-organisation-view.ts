@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../kernel';
 import { normaliseCode } from './agency-code.policy';
-import { holdsOn, localDateOf } from './local-date';
+import { dateAt } from '../local-date';
+import { holdsOn } from './period';
 import type {
   AgencyRecord,
   DatedName,
@@ -129,11 +130,11 @@ class IndexedOrganisation implements OrganisationView {
   }
 
   isAbsent(personId: string, at: number): boolean {
-    return this.isAbsentOn(personId, localDateOf(at));
+    return this.isAbsentOn(personId, dateAt(at));
   }
 
   postsOf(personId: string, at: number): Post[] {
-    const date = localDateOf(at);
+    const date = dateAt(at);
     const own = this.ownPosts(personId, date);
     if (this.isAbsentOn(personId, date)) return own;
     // Only own posts of the other are taken over: who was delegated to may not delegate on.
@@ -146,7 +147,7 @@ class IndexedOrganisation implements OrganisationView {
   }
 
   holdersOf(unitId: string, role: string | null, at: number, procedureCode?: string): Post[] {
-    const date = localDateOf(at);
+    const date = dateAt(at);
     const held = (this.postsByUnit.get(unitId) ?? []).filter(
       (post) => (role === null || post.role === role) && this.holds(post, date),
     );
@@ -177,7 +178,7 @@ class IndexedOrganisation implements OrganisationView {
     if (!parsed) return undefined;
     const { agencyKey, name } = parsed;
     const role = parsed.role ?? null;
-    const date = localDateOf(at);
+    const date = dateAt(at);
     if (agencyKey !== undefined) {
       const agency = this.agencyCalled(agencyKey, date);
       return agency && this.place(agency, this.unitOf(agency.id, name, date), role);

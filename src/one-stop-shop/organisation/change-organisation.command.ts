@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Caller, CommandRunner, type ListeningCommand } from '../../runtime';
 import { dueSuccessions } from './due-successions';
 import { buildOrganisationView } from './build-organisation-view';
-import { localDateOf } from './local-date';
+import { dateAt } from '../local-date';
 import { Organisation } from './organisation';
 import { type OrganisationChanges, OrganisationDraft } from './organisation-draft';
 import { emptyOrganisation, type OrganisationData } from './organisation-data';
@@ -41,7 +41,7 @@ export async function changeWithin<T>(
   const { tx, now } = command;
   const revision = await readRevision(tx, tx.forUpdate);
   const data = known.revision === revision ? known : await loadOrganisation(tx);
-  const today = localDateOf(now);
+  const today = dateAt(now);
   const draft = new OrganisationDraft(data, today);
   const result = work(draft);
   if (successions) await handOn(command, draft, today, successions);

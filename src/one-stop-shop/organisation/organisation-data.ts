@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../kernel';
-import type { Period } from './local-date';
+import type { Period } from './period';
 import type { Agency } from './organisation-view';
 
 export const tiers = ['PROVINCE', 'DISTRICT', 'COMMUNE', 'EXTERNAL'] as const satisfies Agency['tier'][];

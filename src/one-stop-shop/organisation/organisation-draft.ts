@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../kernel';
 import { newId } from '../../kernel';
 import { isCodeOf, normaliseCode, schemeOfIdentifier } from './agency-code.policy';
-import { holdsOn, isLocalDate, overlap, type Period } from './local-date';
+import { isLocalDate } from '../local-date';
+import { holdsOn, overlap, type Period } from './period';
 import {
   type AgencyCodeRecord,
   type AgencyRecord,

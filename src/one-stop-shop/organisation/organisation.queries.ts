@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, type Page, pageOf } from '../../http';
 import { foldText } from '../../runtime';
-import { holdsOn, localDateOf, type Period } from './local-date';
+import { dateAt } from '../local-date';
+import { holdsOn, type Period } from './period';
 import { Organisation } from './organisation';
 import type {
   AgencyRecord,
@@ -141,7 +142,7 @@ export class OrganisationQueries {
 
   personDetails(person: PersonRecord, at: number): PersonDetails {
     const view = this.organisation.view();
-    const date = localDateOf(at);
+    const date = dateAt(at);
     return {
       ...personSummary(person),
       isAbsent: view.isAbsent(person.id, at),

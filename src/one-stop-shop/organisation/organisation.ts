@@ -10,7 +10,7 @@ import { BootSequence, CLOCK } from '../../config';
 import { Database } from '../../database';
 import type { Clock } from '../../kernel';
 import { buildOrganisationView } from './build-organisation-view';
-import { localDateOf } from './local-date';
+import { dateAt } from '../local-date';
 import { emptyOrganisation, type OrganisationData } from './organisation-data';
 import type { OrganisationView } from './organisation-view';
 import { loadOrganisation, readRevision } from './organisation.repository';
@@ -59,11 +59,11 @@ export class Organisation implements OnModuleInit, OnApplicationBootstrap, Befor
 
   /** The date in Asia/Ho_Chi_Minh at an instant in epoch milliseconds. */
   localDate(at: number): string {
-    return localDateOf(at);
+    return dateAt(at);
   }
 
   today(): string {
-    return localDateOf(this.clock.now().getTime());
+    return dateAt(this.clock.now().getTime());
   }
 
   /** Reads the organisation again when it has changed, and before that nothing. */

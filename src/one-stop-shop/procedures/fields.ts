@@ -1,6 +1,6 @@
 import { analyseFeel, type Expression } from '../../expressions';
 import type { Json, JsonObject, LocalizedText } from '../../kernel';
-import { findDay } from '../calendar/local-date';
+import { findDay } from '../local-date';
 
 export type Refuse = (rule: string, path: readonly string[], message: LocalizedText) => void;
 

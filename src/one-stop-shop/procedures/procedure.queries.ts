@@ -7,7 +7,7 @@ import { decodeCursor, FieldsRefused, pageOf } from '../../http';
 import { type Clock, DomainError, type Json, type JsonObject } from '../../kernel';
 import { foldText } from '../../runtime';
 import type { Channel } from '../case-files/case-file';
-import { dateAt, findDay, type LocalDate } from '../calendar/local-date';
+import { dateAt, findDay, type LocalDate } from '../local-date';
 import { type InternalProcedure, internalProcedureOf } from './model/internal-procedure';
 import {
   acceptanceLimitFor,

@@ -4,7 +4,7 @@ import type { Transaction } from '../../database';
 import { Definitions, LruCache } from '../../definitions';
 import { type DecisionModel, decisionsOf, parseDmn } from '../../expressions';
 import { DomainError } from '../../kernel';
-import type { LocalDate } from '../calendar/local-date';
+import type { LocalDate } from '../local-date';
 import type { Fee, ProcedureContent, ProcedureVersion } from './procedure-version';
 
 /** An open transaction, or the query side. */

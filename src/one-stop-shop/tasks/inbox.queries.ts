@@ -6,7 +6,7 @@ import { encodeCursor } from '../../http';
 import type { Actor, Clock } from '../../kernel';
 import { TaskQueries } from '../../runtime';
 import { Clocks } from '../deadlines/clocks';
-import { localDateOf } from '../organisation/local-date';
+import { dateAt } from '../local-date';
 import { Procedures } from '../procedures/procedures';
 import { Drafts } from './drafts';
 import { variablesOfAct } from './forms/act-input.policy';
@@ -187,7 +187,7 @@ export class InboxQueries {
 
   private search(text: string, sources: readonly Source[], now: number) {
     const units = new Set<string>();
-    const date = localDateOf(now);
+    const date = dateAt(now);
     const { view } = this.standings;
     const addAgency = (agencyId: string) => {
       units.add(agencyId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
-import { isLocalDate } from '../../organisation/local-date';
+import { isLocalDate } from '../../local-date';
 import { CaseClocks } from '../case-clocks';
 import { refusals } from '../case-file.errors';
 import type { OpenCase } from '../open-case';

@@ -3,7 +3,7 @@ import { systemActor } from '../../../kernel';
 import { Outbox } from '../../../outbox';
 import type { RuntimeEvent } from '../../../runtime';
 import { changeWithin } from '../change-organisation.command';
-import { localDateOf } from '../local-date';
+import { dateAt } from '../../local-date';
 import { OrganisationDraft } from '../organisation-draft';
 import { loadOrganisation } from '../organisation.repository';
 import { assertImportable, type ImportReport, takeIn } from './import-organisation';
@@ -28,7 +28,7 @@ export async function importFiles(
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportReport> {
   const rows = readRows(files);
-  const tried = await tryOut(database, rows, localDateOf(Date.now()));
+  const tried = await tryOut(database, rows, dateAt(Date.now()));
   if (dryRun || tried.errors > 0) return tried;
   const outbox = new Outbox(() => undefined);
   return unitOfWork.run(async (tx) => {

@@ -1,3 +1,4 @@
+import { dateAt, isLocalDate } from '../../local-date';
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../../kernel';
 import type { FormLevel } from './form-level';
@@ -66,8 +67,8 @@ const datetime: Check = (value, component, { now }) => {
     return wrong('FORM.TYPE', { expected: kind });
   if (kind === 'time') return fine;
   const day = value.slice(0, 10);
-  if (!isDay(day)) return wrong('FORM.TYPE', { expected: kind });
-  return component.disallowPassedDates === true && day < localDay(now) ? wrong('FORM.PASSED_DATE') : fine;
+  if (!isLocalDate(day)) return wrong('FORM.TYPE', { expected: kind });
+  return component.disallowPassedDates === true && day < dateAt(now) ? wrong('FORM.PASSED_DATE') : fine;
 };
 
 const checkbox: Check = (value) =>
@@ -160,12 +161,3 @@ function decimalsOf(value: Json): number {
   const [, mantissa = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(value)) ?? [];
   return Math.max(0, mantissa.length - Number(exponent));
 }
-
-/** 2026-02-30 has the shape of a day and is none. */
-function isDay(day: string): boolean {
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
-}
-
-/** The date in Asia/Ho_Chi_Minh (UTC+7 all year). */
-const localDay = (now: number): string => new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -26,6 +26,8 @@ export function findDay(date: string): number | undefined {
   return dateOf(day) === date ? day : undefined;
 }
 
+export const isLocalDate = (text: string): boolean => findDay(text) !== undefined;
+
 export function dayOf(date: LocalDate): number {
   const day = findDay(date);
   if (day === undefined) throw new RangeError(`${date} is not a date`);
@@ -46,3 +48,17 @@ export function addMonths(day: number, months: number): number {
   target.setUTCDate(Math.min(date.getUTCDate(), target.getUTCDate()));
   return target.getTime() / DAY;
 }
+
+const wallClock = (instant: number): string => new Date(instant + ZONE).toISOString();
+
+/** ISO 8601 with the offset of the law: `2026-11-25T17:00:00+07:00`. */
+export const isoLocal = (instant: number): string => `${wallClock(instant).replace(/(\.000)?Z$/, '')}+07:00`;
+
+/** `23/11/2026 10:00` */
+export function localTime(instant: number): string {
+  const [date, time] = wallClock(instant).split('T');
+  return `${localDay(date)} ${time.slice(0, 5)}`;
+}
+
+/** `23/11/2026` */
+export const localDay = (date: LocalDate): string => date.split('-').reverse().join('/');
