@@ -13,6 +13,8 @@ const order = [
   'dashboards',
   'integrations',
   'scenarios',
+  'modelling',
+  'operations',
 ];
 const siblings = { dashboards: ['integrations'], integrations: ['dashboards'] };
 
@@ -22,7 +24,7 @@ const leftOnly = order.map((room, position) => ({
   comment: `${room} may import only the rooms to its left: ${order.slice(0, position).join(', ') || 'none'}`,
   from: { path: `^src/${room}/` },
   to: {
-    path: `^src/(${[...order.slice(position + 1), ...(siblings[room] ?? [])].join('|') || '(?!)'})/|^src/(main|app\\.module|cli|doctor\\.cli)\\.ts$`,
+    path: `^src/(${[...order.slice(position + 1), ...(siblings[room] ?? [])].join('|') || '(?!)'})/|^src/command-line/|^src/(main|app\\.module|cli|doctor\\.cli)\\.ts$`,
   },
 }));
 
@@ -32,9 +34,10 @@ module.exports = {
     {
       name: 'through-the-door',
       severity: 'error',
-      comment: 'Another room is entered through its index.ts (or its module for composition) only.',
+      comment:
+        'Another room is entered through its index.ts (or its module for composition) only, its pure rules through rules.ts.',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+      to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/[^/]+/(index|rules)\\.ts$'] },
     },
     {
       name: 'no-cycles',
@@ -58,6 +61,31 @@ module.exports = {
         pathNot: '\\.cli\\.ts$|\\.spec\\.ts$',
       },
       to: { path: 'node_modules/(@nestjs|typeorm|socket\\.io|mysql2|better-sqlite3)' },
+    },
+    {
+      name: 'pages-know-the-server-by-its-contract',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|migrations|test)/', pathNot: '^src/dashboards/contract\\.ts$' },
+    },
+    {
+      name: 'designers-have-the-rules-of-the-server',
+      severity: 'error',
+      comment:
+        'The modeler imports of the server its contract and the pure rules that deployment applies, through the doors named rules: they are told as one draws.',
+      from: { path: '^web-modeler/' },
+      to: {
+        path: '^(src|migrations|test)/',
+        pathNot: '^src/(dashboards/contract|(definitions|one-stop-shop)/rules)\\.ts$',
+      },
+    },
+    {
+      name: 'audiences-apart',
+      severity: 'error',
+      comment:
+        'What the desk, the boards, the door and the screens share is in web/shared, which knows none of them.',
+      from: { path: '^web(/desk|/boards|/door|/display|/public|/shared|-modeler)/' },
+      to: { path: '^web(/desk|/boards|/door|/display|/public|-modeler)/', pathNot: '^web$1/' },
     },
     {
       name: 'no-test-code-in-the-product',

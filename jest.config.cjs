@@ -62,8 +62,15 @@ module.exports = {
   globalSetup: '<rootDir>/test/database/global-set-up.cjs',
   globalTeardown: '<rootDir>/test/database/global-tear-down.cjs',
   testTimeout: 30_000,
+  // Both cores of a small machine, and a new process before one has grown too large: each suite brings a whole server.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,test,scripts}/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,test,scripts,web,web-modeler}/**/*.spec.ts'],
+    },
     onDatabase('sqlite'),
     onDatabase('mariadb'),
   ],

@@ -2,21 +2,30 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { ApiClient } from '../test/support/api-client';
 import { findServer, ServerProcess, startMariaDb } from '../test/support/server-process';
+import { benchApplicants } from './applicants';
+import { benchBoards } from './boards';
 import { benchEngine } from './engine';
 import { benchInbox } from './inbox';
+import { benchLive } from './live';
 import { measure, type Measurement } from './measure';
 import { Officials } from './officials';
 import { benchRecompute } from './recompute';
 import type { Row } from './row';
+import { benchSignIn } from './sign-in';
+import { benchReports } from './reports';
 import { openSockets } from './sockets';
+import { benchUi } from './ui/ui';
 import { Workload } from './workload';
 
 /**
- * `npm run bench -- [--seconds 5] [--only engine,tasks,cases] [--recompute [100000]] [--inbox [1000000]] [--json file]`: what the
+ * `npm run bench -- [--seconds 5] [--only engine,tasks,cases,sign-in] [--recompute [100000]] [--inbox [1000000]] [--boards [100000]] [--live [2000]]
+ * [--applicants [1000000]] [--reports [1000000]]
+ * [--json file]`: what the
  * server does on this machine, through HTTP, with full history, the outbox and listening sockets on. Prints one table, and the
  * same as JSON when asked. `cpuMs` is the servers' own processor time for one operation: the steadier figure where others use
- * the machine. `--recompute` and `--inbox` add the parts that fill a database first, with so many clocks or items
+ * the machine. `--recompute`, `--inbox`, `--applicants` and `--boards` add the parts that fill a database first, with so many clocks, items or cases
  * (`--rounds 200`: how often each question is asked). `--sqlite` or `--mariadb`: only that database.
+ * `--only ui [--items 10000] [--sockets 1000]`: the desk and the boards in Chromium.
  */
 const option = (name: string) => {
   const place = process.argv.indexOf(`--${name}`);
@@ -30,9 +39,20 @@ const amount = (name: string, otherwise: number) => {
 const seconds = Number(option('seconds') ?? 4);
 const clocks = amount('recompute', 100_000);
 const items = amount('inbox', 1_000_000);
+const applicants = amount('applicants', 1_000_000);
+const cases = amount('boards', 100_000);
+const reported = amount('reports', 1_000_000);
+const watchers = amount('live', 2_000);
 const rounds = amount('rounds', 200) ?? 200;
-const isLarge = clocks !== undefined || items !== undefined;
-const parts = (option('only') ?? (isLarge ? '' : 'engine,tasks,cases')).split(',');
+const sockets = amount('sockets', 1_000) ?? 1_000;
+const isLarge =
+  clocks !== undefined ||
+  items !== undefined ||
+  applicants !== undefined ||
+  cases !== undefined ||
+  reported !== undefined ||
+  watchers !== undefined;
+const parts = (option('only') ?? (isLarge ? '' : 'engine,tasks,cases,sign-in')).split(',');
 const rows: Row[] = [];
 
 async function main(): Promise<void> {
@@ -59,8 +79,25 @@ async function benchDatabase(where: string, url: string | undefined): Promise<vo
     await benchServers(`${where}, 1 node`, database('bench_one'), 1);
     if (url) await benchServers(`${where}, 2 nodes`, database('bench_two'), 2);
   }
+  if (parts.includes('ui'))
+    await benchUi(
+      where,
+      database('bench_ui'),
+      { items: amount('items', 10_000) ?? 10_000, sockets },
+      (row) => {
+        rows.push(row);
+        console.log(row.what, row.where, row.result);
+      },
+    );
+  if (parts.includes('sign-in')) await benchDoor(where, database('bench_door'));
   if (clocks !== undefined) rows.push(await benchRecompute(where, database('bench_recompute'), clocks));
   if (items !== undefined) rows.push(...(await benchInbox(where, database('bench_inbox'), items, rounds)));
+  if (applicants !== undefined)
+    rows.push(...(await benchApplicants(where, database('bench_applicants'), applicants, rounds)));
+  if (watchers !== undefined)
+    rows.push(...(await benchLive(where, database('bench_live'), watchers, seconds)));
+  if (cases !== undefined) rows.push(...(await benchBoards(where, database('bench_boards'), cases)));
+  if (reported !== undefined) rows.push(...(await benchReports(where, database('bench_reports'), reported)));
 }
 
 async function benchServers(where: string, databaseUrl: string | undefined, nodes: number): Promise<void> {
@@ -92,6 +129,16 @@ async function benchServers(where: string, databaseUrl: string | undefined, node
       await server.stop();
       server.removeData();
     }
+  }
+}
+
+async function benchDoor(where: string, databaseUrl: string | undefined): Promise<void> {
+  const server = await ServerProcess.start({ databaseUrl, env: { TRUSTED_PROXIES: '127.0.0.1' } });
+  try {
+    rows.push(...(await benchSignIn(`${where}, 1 node`, server.url, server.token('operator'), seconds)));
+  } finally {
+    await server.stop();
+    server.removeData();
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadMigrations, openDatabase, type OpenDatabase } from '../src/database';
 import { InboxQuery } from '../src/one-stop-shop/tasks/inbox-requests.dto';
 import { InboxQueries } from '../src/one-stop-shop/tasks/inbox.queries';
+import { SeparationOfDuties } from '../src/one-stop-shop/tasks/separation-of-duties';
 import { Standings } from '../src/one-stop-shop/tasks/standings';
 import { WorkItemEntity, WorkItemWordEntity } from '../src/one-stop-shop/tasks/work-item.entity';
 import { seedInbox } from './inbox-seed';
@@ -72,10 +73,11 @@ async function questions(
     database,
     new Standings(organisation as never),
     nothing,
+    { get: () => Promise.resolve({ graph: { nodes: {} } }) } as never,
     nothing,
     nothing,
     nothing,
-    nothing,
+    new SeparationOfDuties(organisation as never, nothing),
     { now: () => new Date(now) },
   );
   const { busiest, places, procedures } = province;

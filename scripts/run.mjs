@@ -1,6 +1,6 @@
 // The project's other commands: each sets up what it needs, then runs its program.
 import { join } from 'node:path';
-import { attempt, bin, ensureBuilt, ensureInstalled, root } from './set-up.mjs';
+import { attempt, bin, ensureBuilt, ensureInstalled, ensureProgram, locate, root } from './set-up.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const program =
@@ -16,18 +16,48 @@ const commands = {
     const results = [
       attempt(bin('prettier'), ['--check', '--log-level=warn', '.']),
       attempt(bin('eslint'), ['.']),
-      attempt(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'migrations', 'bench']),
-      attempt(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']),
+      attempt(bin('depcruise'), [
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+        'migrations',
+        'bench',
+        'web',
+        'web-modeler',
+      ]),
+      ...['tsconfig.json', 'web/tsconfig.json', 'web-modeler/tsconfig.json'].map((path) =>
+        attempt(bin('tsc'), ['--noEmit', '-p', path]),
+      ),
     ];
     return { status: results.every(({ status }) => status === 0) ? 0 : 1 };
   },
   format: () => attempt(bin('prettier'), ['--write', '--log-level=warn', '.']),
   cli: program('src/cli.js'),
-  'lint:bpmn': program('src/definitions/lint/lint-bpmn.cli.js'),
+  'lint:bpmn': program('src/modelling/lint-files.cli.js'),
   scenarios: program('src/scenarios/scenarios.cli.js'),
   conformance: program('test/conformance/conformance.cli.js'),
   doctor: program('src/doctor.cli.js'),
   walkthrough: program('test/walkthrough/walkthrough.cli.js'),
+  'access-matrix': () => {
+    process.env.WRITE_ACCESS_MATRIX = '1';
+    return attempt(bin('jest'), ['test/access/matrix', '--selectProjects', 'sqlite', '-t', 'the rows']);
+  },
+  'api-client': () => {
+    ensureBuilt();
+    process.env.WRITE_API_CLIENT = '1';
+    return attempt(bin('jest'), ['test/web/api-client', '--selectProjects', 'unit']);
+  },
+  screenshots: () => {
+    ensureBuilt();
+    const chromium = ensureProgram('chromium') ? locate('chromium') : undefined;
+    return attempt(
+      bin('playwright'),
+      ['test', '--config', 'test/screenshots/playwright.config.ts', ...args],
+      {
+        env: { ...process.env, CHROMIUM: chromium ?? '' },
+      },
+    );
+  },
   bench: program('bench/bench.js'),
   'bench:inbox': program('bench/bench.js', '--inbox'),
 };

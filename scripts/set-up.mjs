@@ -47,11 +47,11 @@ export function ensureBuilt() {
   const inputs = [
     'src',
     'migrations',
-    'web/live/src',
+    'web',
     'bench',
     'types',
     'test/conformance',
-    'web-modeler/descriptors',
+    'web-modeler',
     'test/support',
     'tsconfig.json',
     'tsconfig.build.json',
@@ -74,6 +74,7 @@ function newest(path) {
 const debianPackages = {
   mariadbd: ['mariadb-server-core', 'mariadb-client-core'],
   chromium: ['chromium', 'fonts-noto-core'],
+  pdfsig: ['poppler-utils'],
 };
 
 /** True when `program` (a key of debianPackages) is there, after an attempt to install it on Debian as root. */

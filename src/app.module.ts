@@ -1,14 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, ConfigModule } from './config';
 import { databaseMessages, DatabaseModule, type EntityClass } from './database';
-import { DashboardsModule } from './dashboards';
+import { boardsMessages, DashboardsModule } from './dashboards';
 import { definitionEntities, definitionMessages, DefinitionsModule, DeployAtBootModule } from './definitions';
 import { httpEntities, httpMessages, HttpModule, type MessageCatalogue } from './http';
 import { identityEntities, identityMessages, IdentityModule } from './identity';
 import { IntegrationsModule } from './integrations';
 import type { Clock } from './kernel';
 import { outboxEntities, OutboxModule } from './outbox';
+import { modellingEntities, modellingMessages, ModellingModule } from './modelling';
 import { oneStopShopEntities, oneStopShopMessages, OneStopShopModule } from './one-stop-shop';
+import { operationsMessages } from './operations/messages';
+import { OperationsModule } from './operations/operations.module';
 import { runtimeEntities, runtimeMessages, RuntimeModule } from './runtime';
 import { DemoModule } from './scenarios/demo/demo.module';
 
@@ -20,6 +23,7 @@ export const entities: EntityClass[] = [
   ...definitionEntities,
   ...runtimeEntities,
   ...oneStopShopEntities,
+  ...modellingEntities,
 ];
 
 /** The messages of every room. */
@@ -30,6 +34,9 @@ export const catalogues: MessageCatalogue[] = [
   definitionMessages,
   runtimeMessages,
   ...oneStopShopMessages,
+  boardsMessages,
+  modellingMessages,
+  operationsMessages,
 ];
 
 /** The rooms, left to right; each module's tables and messages go into the two lists above. */
@@ -49,6 +56,8 @@ export class AppModule {
         OneStopShopModule,
         DashboardsModule,
         IntegrationsModule,
+        ModellingModule,
+        OperationsModule,
         DeployAtBootModule,
         DemoModule,
       ],

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigurationError, loadConfig } from './config';
 import { openDatabase } from './database';
+import { auditInvariants, examineAudit, Keys } from './identity';
 import { examineShop, shopInvariants } from './one-stop-shop';
 import { examine, invariants } from './runtime';
 
@@ -20,15 +22,20 @@ async function main(): Promise<number> {
   try {
     const runtime = await examine(database);
     const shop = await examineShop(database, Date.now());
-    const findings = [...runtime.findings, ...shop.findings];
-    for (const [name, sentence] of Object.entries({ ...invariants, ...shopInvariants })) {
+    const audit = await examineAudit(database, {
+      publicKeys: publicKeysIn(config.keysDir),
+      exportDir: config.auditDir,
+      now: Date.now(),
+    });
+    const findings = [...runtime.findings, ...audit.findings, ...shop.findings];
+    for (const [name, sentence] of Object.entries({ ...invariants, ...auditInvariants, ...shopInvariants })) {
       const count = findings.filter(({ invariant }) => invariant === name).length;
       console.log(`${name.padEnd(4)} ${count === 0 ? 'ok    ' : `${count} bad`.padEnd(6)} ${sentence}`);
     }
     const { looked } = runtime;
     console.log(
       `\nLooked at ${looked.instances} instances with ${looked.waits} open waits, ${looked.jobs} jobs, ` +
-        `${looked.historyEvents} history events and ${looked.outboxEvents} outbox events; ` +
+        `${looked.historyEvents} history events and ${looked.outboxEvents} outbox events; ${audit.looked.entries} audit entries; ` +
         `${shop.looked.cases} cases, ${shop.looked.custodies} custody chains and ${shop.looked.openClocks} open clocks.`,
     );
     for (const { invariant, subject, detail } of findings.slice(0, 100))
@@ -39,6 +46,10 @@ async function main(): Promise<number> {
     await close();
   }
 }
+
+/** Looks at keys, and makes none. */
+const publicKeysIn = (folder: string): string[] =>
+  existsSync(join(folder, 'signing.pem')) ? [new Keys(folder).publicKey] : [];
 
 main().then(
   (code) => {

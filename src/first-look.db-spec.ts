@@ -27,7 +27,7 @@ describe('the link of the first look', () => {
     const { token: other } = await tokens.create({ role: 'viewer' });
     const before = tokenIn(await look());
     const link = await look();
-    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/#token=mc_/);
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/engine#token=mc_/);
     expect(await tokens.authenticate(tokenIn(link))).toMatchObject({ name: 'first look', roles: ['viewer'] });
     expect(await tokens.authenticate(before)).toBeUndefined();
     expect(await tokens.authenticate(other)).toBeDefined();

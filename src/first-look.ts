@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Config } from './config';
+import { type Config, isLoopback } from './config';
 import { ServiceTokens } from './identity';
 
 const name = 'first look';
@@ -20,7 +20,5 @@ export async function firstLook(
     if (token.name === name && token.role === 'viewer' && token.revokedAt === null)
       await tokens.revoke(token.id);
   const { token } = await tokens.create({ role: 'viewer', name, expiresInDays: 1 });
-  return `${url}/#token=${token}`;
+  return `${url}/engine#token=${token}`;
 }
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);

@@ -1,4 +1,4 @@
-import { ConfigurationError, loadConfig } from './config';
+import { ConfigurationError, keepFilesPrivate, loadConfig, refuseUnsafe } from './config';
 import { installLastResort, LOG, Metrics } from './http';
 import { firstLook } from './first-look';
 import { demoSignIns, openDemo } from './open-demo';
@@ -6,7 +6,11 @@ import { startServer } from './server';
 
 /** The server as a process: plain lines for the person who started it, JSON lines on stderr for the logs. */
 async function main(): Promise<void> {
+  // Whatever this process writes is for its own account.
+  process.umask(0o077);
   const config = loadConfig();
+  const warnings = [...refuseUnsafe(config), ...keepFilesPrivate(config)];
+  for (const warning of warnings) console.error(`Warning: ${warning}`);
   if (config.demo) await openDemo(config, (line) => console.log(line));
   const server = await startServer(config);
   installLastResort(server.app.get(LOG), server.app.get(Metrics));

@@ -8,7 +8,7 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 
 describe('the README tells the truth', () => {
   it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name);
+    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:-]*[a-z])/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });

@@ -53,6 +53,8 @@ declare module 'bpmn-moddle' {
     constructor(packages?: Record<string, unknown>);
     readonly properties: { set(target: object, name: string, value: unknown): void };
     fromXML(xml: string, options?: ReaderOptions): Promise<ParseResult>;
+    toXML(element: object, options?: { format?: boolean }): Promise<{ xml: string }>;
+    create(type: string, attributes?: Record<string, unknown>): object;
     getType(name: string): { $descriptor: TypeDescriptor };
     getElementDescriptor(element: object): TypeDescriptor;
     getPackages(): {

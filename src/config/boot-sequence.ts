@@ -4,7 +4,7 @@ export interface BootStep {
   name: string;
   /** Lower runs earlier: 100 deploys what the folder processes/ holds, 200 starts workers, 300 starts the demo. */
   order: number;
-  run(): Promise<void>;
+  run(): Promise<void> | void;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock, systemClock } from '../kernel';
 import { BootSequence } from './boot-sequence';
 import { Config } from './config';
+import { Rounds } from './rounds';
 
 /** Injection token of the server's `Clock`. */
 export const CLOCK = Symbol('Clock');
@@ -12,8 +13,13 @@ export class ConfigModule {
     return {
       module: ConfigModule,
       global: true,
-      providers: [{ provide: Config, useValue: config }, { provide: CLOCK, useValue: clock }, BootSequence],
-      exports: [Config, CLOCK, BootSequence],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: CLOCK, useValue: clock },
+        BootSequence,
+        Rounds,
+      ],
+      exports: [Config, CLOCK, BootSequence, Rounds],
     };
   }
 }

@@ -11,6 +11,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { IsWholeNumber } from './is-whole-number';
+import { projectRoot } from './project-root';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -18,6 +19,10 @@ export type LogLevel = (typeof logLevels)[number];
 /** How to mend a variable: the end of every refusal at boot. */
 const mend = (advice: string): ValidationOptions => ({ message: advice });
 const host = /^[A-Za-z0-9.:-]+(,[A-Za-z0-9.:-]+)*$/;
+
+const issuerAdvice =
+  'give the address of the OpenID Connect provider, for instance OIDC_ISSUER=https://sso.example.gov.vn, with its client id';
+const scopeAdvice = 'name what to ask the provider for, openid first, for instance "openid profile groups"';
 
 /** The environment as the operator writes it; every name here is documented in the README. */
 class Environment {
@@ -36,8 +41,10 @@ class Environment {
 
   @IsOptional()
   @Matches(
-    /^(mysql|mariadb):\/\/[^/]+\/[A-Za-z0-9_$-]+$/,
-    mend('give DATABASE_URL=mysql://user:password@host:3306/name, or leave it out to use SQLite in DATA_DIR'),
+    /^(mysql|mariadb):\/\/[^/]+\/[A-Za-z0-9_$-]+(\?tls=yes)?$/,
+    mend(
+      'give DATABASE_URL=mysql://user:password@host:3306/name?tls=yes, or leave it out to use SQLite in DATA_DIR',
+    ),
   )
   DATABASE_URL?: string;
 
@@ -65,7 +72,7 @@ class Environment {
   @IsOptional()
   @Matches(
     /^smtps?:\/\/.+/,
-    mend('give SMTP_URL=smtp://user:password@host:587, or leave it out to send no mail'),
+    mend('give SMTP_URL=smtps://user:password@host:465, or leave it out to send no mail'),
   )
   SMTP_URL?: string;
 
@@ -119,6 +126,130 @@ class Environment {
     ),
   )
   S3_URL?: string;
+
+  @IsOptional()
+  @Matches(
+    /^sandbox:$|^https:\/\/[^:@/]+:[^@/]+@[^/]+/,
+    mend(
+      'give PAYMENT_URL=https://merchant:secret@host/path (both percent-encoded), sandbox: to try it out without money, or leave it out to take none online',
+    ),
+  )
+  PAYMENT_URL?: string;
+
+  @IsOptional()
+  @Matches(
+    /^https?:\/\/[^:@/]*:[^@/]+@[^/]+\//,
+    mend(
+      'give SIGNING_URL=https://:token@host/csc/v1/ (token percent-encoded), or leave it out to sign with key files only',
+    ),
+  )
+  SIGNING_URL?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  KEYS_DIR?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  AUDIT_DIR?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  WEB_DIST?: string;
+
+  @IsOptional()
+  @Matches(
+    /^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/,
+    mend(
+      'give the addresses of the proxies in front, with commas between, for instance TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
+    ),
+  )
+  TRUSTED_PROXIES?: string;
+
+  @IsIn(['yes', 'no'], mend('give yes only inside a closed network, for instance ALLOW_PLAIN_HTTP=no'))
+  ALLOW_PLAIN_HTTP = 'no';
+
+  @IsWholeNumber(1, 1_440, mend('give minutes, for instance SESSION_IDLE_MINUTES=30'))
+  SESSION_IDLE_MINUTES = '30';
+
+  @IsWholeNumber(1, 168, mend('give hours, for instance SESSION_HOURS=12'))
+  SESSION_HOURS = '12';
+
+  @IsOptional()
+  @Matches(
+    /^[a-z]+(,[a-z]+)*$/,
+    mend('give roles with commas between, for instance SECOND_FACTOR_ROLES=administrator,controller'),
+  )
+  SECOND_FACTOR_ROLES?: string;
+
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, mend(issuerAdvice))
+  OIDC_ISSUER?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  OIDC_CLIENT_ID?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  OIDC_CLIENT_SECRET?: string;
+
+  @Matches(
+    /^[\w.:/-]+$/,
+    mend('give the claim that holds groups or roles, for instance OIDC_ROLES_CLAIM=groups'),
+  )
+  OIDC_ROLES_CLAIM = 'groups';
+
+  @Matches(/^openid( [\w.:/-]+)*$/, mend(scopeAdvice))
+  OIDC_SCOPE = 'openid profile email';
+
+  @IsOptional()
+  @Matches(
+    /^[\w.:/-]+$/,
+    mend('give the claim that holds the key of a person, for instance OIDC_PERSON_CLAIM=staff_number'),
+  )
+  OIDC_PERSON_CLAIM?: string;
+
+  @IsOptional()
+  @Matches(
+    /^[^=,]+=[a-z]+(,[^=,]+=[a-z]+)*$/,
+    mend(
+      'say which group has which role, for instance OIDC_ROLES=motcua-officials=official,motcua-admins=administrator',
+    ),
+  )
+  OIDC_ROLES?: string;
+
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, mend(issuerAdvice))
+  CITIZEN_OIDC_ISSUER?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  CITIZEN_OIDC_CLIENT_ID?: string;
+
+  @IsOptional()
+  @IsNotEmpty()
+  CITIZEN_OIDC_CLIENT_SECRET?: string;
+
+  @Matches(
+    /^[\w.:/-]+$/,
+    mend(
+      'give the claim that holds the personal identification number, for instance CITIZEN_OIDC_ID_CLAIM=personal_id',
+    ),
+  )
+  CITIZEN_OIDC_ID_CLAIM = 'personal_id';
+
+  @Matches(/^openid( [\w.:/-]+)*$/, mend(scopeAdvice))
+  CITIZEN_OIDC_SCOPE = 'openid profile email';
+}
+
+/** An OpenID Connect provider that people sign in with. */
+export interface OidcClient {
+  issuer: string;
+  clientId: string;
+  clientSecret?: string;
+  /** Scopes with blanks between. */
+  scope: string;
 }
 
 /** What the server runs with. Made once, at boot; nothing else reads the environment. */
@@ -142,8 +273,38 @@ export class Config {
   readonly uploadMaxBytes: number;
   /** Virus scanner; absent = uploads are not scanned. */
   readonly clamd?: { host: string; port: number };
+  /** A service that signs with keys it keeps (CSC API): its address, which ends with a slash, and our token there. */
+  readonly signingService?: { url: string; token: string };
   /** S3-compatible store of attachments; absent = below the data folder. */
   readonly s3?: { endpoint: URL; region: string; accessKeyId: string; secretAccessKey: string };
+  /** The payment service of the agencies, or the sandbox, which moves no money; absent = nothing is paid online. */
+  readonly payments?: { code: string; url: string; merchant: string; secret: string } | 'sandbox';
+  /** Holds the keys of this installation; the same on every node. Keep it apart from the backups. */
+  readonly keysDir: string;
+  /** Where the signed daily roots of the audit log are written; best on another machine. */
+  readonly auditDir: string;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly allowPlainHttp: boolean;
+  /** Milliseconds without a request after which a session ends. */
+  readonly sessionIdle: number;
+  /** Milliseconds after which a session ends whatever happens. */
+  readonly sessionLength: number;
+  /** Roles whose people cannot do anything before they have set up a second factor. */
+  readonly secondFactorRoles: readonly string[];
+  /**
+   * The officials' provider, which claim holds their groups, and the role of each group. `personClaim` holds the key of the
+   * person; absent = people are found by their address.
+   */
+  readonly oidc?: OidcClient & {
+    rolesClaim: string;
+    roles: Readonly<Record<string, string>>;
+    personClaim?: string;
+  };
+  /** The citizens' provider, and which claim holds the personal identification number. */
+  readonly citizenOidc?: OidcClient & { idClaim: string };
+  /** Where the built pages lie. */
+  readonly webDist: string;
   /** `--demo`: a fictional province with a past, and realistic traffic in it. */
   readonly demo: boolean;
   /** `--seed=2026`: equal numbers make equal demos. */
@@ -172,6 +333,35 @@ export class Config {
       this.clamd = { host, port: Number(port) };
     }
     if (environment.S3_URL) this.s3 = s3Location(new URL(environment.S3_URL));
+    if (environment.PAYMENT_URL) this.payments = paymentService(new URL(environment.PAYMENT_URL));
+    else if (demo) this.payments = 'sandbox';
+    if (environment.SIGNING_URL) this.signingService = signingService(new URL(environment.SIGNING_URL));
+    this.keysDir = resolve(environment.KEYS_DIR ?? join(this.dataDir, 'keys'));
+    this.auditDir = resolve(environment.AUDIT_DIR ?? join(this.dataDir, 'audit'));
+    this.webDist = resolve(environment.WEB_DIST ?? join(projectRoot, 'dist/web'));
+    this.trustedProxies = environment.TRUSTED_PROXIES?.split(',') ?? [];
+    this.allowPlainHttp = environment.ALLOW_PLAIN_HTTP === 'yes';
+    this.sessionIdle = Number(environment.SESSION_IDLE_MINUTES) * 60_000;
+    this.sessionLength = Number(environment.SESSION_HOURS) * 3_600_000;
+    this.secondFactorRoles = environment.SECOND_FACTOR_ROLES?.split(',') ?? [];
+    if (environment.OIDC_ISSUER)
+      this.oidc = {
+        issuer: environment.OIDC_ISSUER,
+        clientId: environment.OIDC_CLIENT_ID ?? 'motcua',
+        clientSecret: environment.OIDC_CLIENT_SECRET,
+        scope: environment.OIDC_SCOPE,
+        rolesClaim: environment.OIDC_ROLES_CLAIM,
+        personClaim: environment.OIDC_PERSON_CLAIM,
+        roles: Object.fromEntries((environment.OIDC_ROLES?.split(',') ?? []).map((pair) => pair.split('='))),
+      };
+    if (environment.CITIZEN_OIDC_ISSUER)
+      this.citizenOidc = {
+        issuer: environment.CITIZEN_OIDC_ISSUER,
+        clientId: environment.CITIZEN_OIDC_CLIENT_ID ?? 'motcua',
+        clientSecret: environment.CITIZEN_OIDC_CLIENT_SECRET,
+        scope: environment.CITIZEN_OIDC_SCOPE,
+        idClaim: environment.CITIZEN_OIDC_ID_CLAIM,
+      };
     this.demo = demo;
     this.demoSeed = demoSeed;
   }
@@ -211,7 +401,29 @@ const optionalNames = {
   CONNECTOR_ALLOWED_HOSTS: '',
   CLAMD: '',
   S3_URL: '',
+  SIGNING_URL: '',
+  PAYMENT_URL: '',
+  KEYS_DIR: '',
+  AUDIT_DIR: '',
+  WEB_DIST: '',
+  TRUSTED_PROXIES: '',
+  SECOND_FACTOR_ROLES: '',
+  OIDC_ISSUER: '',
+  OIDC_CLIENT_ID: '',
+  OIDC_CLIENT_SECRET: '',
+  OIDC_PERSON_CLAIM: '',
+  OIDC_ROLES: '',
+  CITIZEN_OIDC_ISSUER: '',
+  CITIZEN_OIDC_CLIENT_ID: '',
+  CITIZEN_OIDC_CLIENT_SECRET: '',
 };
+
+function signingService(url: URL): NonNullable<Config['signingService']> {
+  return {
+    url: `${url.protocol}//${url.host}${url.pathname.replace(/\/*$/, '/')}`,
+    token: decodeURIComponent(url.password),
+  };
+}
 
 function s3Location(url: URL): NonNullable<Config['s3']> {
   const endpoint = new URL(url.pathname.replace(/\/+$/, ''), `${url.protocol}//${url.host}`);
@@ -223,8 +435,18 @@ function s3Location(url: URL): NonNullable<Config['s3']> {
   };
 }
 
+const paymentService = (url: URL): Config['payments'] =>
+  url.protocol === 'sandbox:'
+    ? 'sandbox'
+    : {
+        code: 'gateway',
+        url: `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}`,
+        merchant: decodeURIComponent(url.username),
+        secret: decodeURIComponent(url.password),
+      };
+
 /** Addresses may carry a password. */
 const shown = (name: string, value: string | undefined) =>
-  /_URL$/.test(name)
+  /_URL$|_SECRET$/.test(name)
     ? 'its value is not shown, because it may hold a password'
     : `it is ${JSON.stringify(value ?? '')}`;

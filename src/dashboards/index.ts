@@ -1,1 +1,2 @@
+export { boardsMessages } from './boards/boards.errors';
 export { DashboardsModule } from './dashboards.module';

@@ -8,6 +8,7 @@ import { seal } from './entity-manager';
 import { MysqlStore, sessionSettings } from './mysql/mysql-store';
 import { SqliteStore } from './sqlite/sqlite-store';
 import type { Store } from './store';
+import { isHalfLoaded } from './table-contents';
 import { UnitOfWork } from './unit-of-work';
 
 /* eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- this is what TypeORM calls an entity */
@@ -54,6 +55,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 /** Runs the migrations that this database has not seen, while no other process does. */
 export function migrate(store: Store): Promise<void> {
   return store.whileMigrating(async () => {
+    if (await isHalfLoaded(store))
+      throw new Error('A restore into this database has begun and not ended: run the restore again.');
     await store.dataSource.runMigrations({ transaction: 'each' });
   });
 }
@@ -89,7 +92,8 @@ export async function openStore(options: DatabaseOptions): Promise<Store> {
   const dataSource = new DataSource({
     ...shared,
     type: await flavourOf(url),
-    url,
+    url: withoutQuery(url),
+    ssl: tlsOf(url),
     driver: { ...mysql, createPool: createSettledPool },
     charset: 'utf8mb4',
     timezone: 'Z',
@@ -125,7 +129,7 @@ async function flavourOf(url: string): Promise<'mysql' | 'mariadb'> {
 
 /** One statement on a connection of its own. */
 async function ask<Row>(url: string, sql: string): Promise<Row[]> {
-  const connection = mysql.createConnection({ uri: url });
+  const connection = mysql.createConnection({ uri: withoutQuery(url), ssl: tlsOf(url) });
   try {
     return await new Promise<Row[]>((resolve, reject) =>
       connection.query(sql, (error, result) => (error ? reject(error) : resolve(result as Row[]))),
@@ -134,6 +138,13 @@ async function ask<Row>(url: string, sql: string): Promise<Row[]> {
     connection.destroy();
   }
 }
+
+/** `?tls=yes`: no connection without TLS 1.2 and a certificate for this host (NODE_EXTRA_CA_CERTS names authorities of one's own). */
+const tlsOf = (url: string) =>
+  new URL(url).searchParams.get('tls') === 'yes'
+    ? { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true }
+    : undefined;
+const withoutQuery = (url: string): string => url.split('?', 1)[0];
 
 /** Statements on a connection run in order, so the settings come before whatever the pool's user sends. */
 function createSettledPool(options: mysql.PoolOptions): mysql.Pool {

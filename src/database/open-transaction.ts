@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
-import { expand, insertStatement, type SqlParameter } from './sql';
+import { expand, insertStatement, type SqlParameter, type Statement } from './sql';
 import type { Row, Session, Store } from './store';
 import type { Dialect, SqlValue, Transaction } from './transaction';
+import { unknownTable, type Write, writeOf } from './writes';
 
 const active = new AsyncLocalStorage<{ ended: boolean }>();
 
@@ -35,6 +36,8 @@ export class OpenTransaction implements Transaction {
   readonly forUpdate: '' | ' FOR UPDATE';
   readonly skipLocked: '' | ' FOR UPDATE SKIP LOCKED';
   readonly committedActions: (() => void)[] = [];
+  /** What it has changed so far, in order. */
+  readonly writes: Write[] = [];
   ended = false;
   private entities?: { manager: EntityManager; close(): void };
   private instant?: Promise<number>;
@@ -51,13 +54,20 @@ export class OpenTransaction implements Transaction {
 
   get manager(): EntityManager {
     this.assertOpen();
-    this.entities ??= this.session.entityManager();
+    if (!this.entities) {
+      this.entities = this.session.entityManager();
+      // What an entity manager writes goes past `execute`.
+      this.writes.push({ verb: 'update', table: unknownTable, statement: { sql: '', parameters: [] } });
+    }
     return this.entities.manager;
   }
 
   async query<T = Row>(sql: string, parameters?: readonly SqlParameter[]): Promise<T[]> {
     this.assertOpen();
-    return (await this.session.query(expand(sql, parameters))) as T[];
+    const statement = expand(sql, parameters);
+    const rows = (await this.session.query(statement)) as T[];
+    this.note(statement);
+    return rows;
   }
 
   async execute(
@@ -65,15 +75,21 @@ export class OpenTransaction implements Transaction {
     parameters?: readonly SqlParameter[],
   ): Promise<{ affected: number; insertId: number }> {
     this.assertOpen();
-    return this.session.execute(expand(sql, parameters));
+    const statement = expand(sql, parameters);
+    const result = await this.session.execute(statement);
+    if (result.affected > 0) this.note(statement);
+    return result;
   }
 
   async insert(table: string, rows: readonly Record<string, SqlValue>[]): Promise<void> {
     this.assertOpen();
     // Both databases bound the placeholders of one statement (SQLite: 32 766).
     const chunk = Math.max(1, Math.floor(20_000 / Math.max(1, Object.keys(rows[0] ?? {}).length)));
-    for (let start = 0; start < rows.length; start += chunk)
-      await this.session.execute(insertStatement(table, rows.slice(start, start + chunk)));
+    for (let start = 0; start < rows.length; start += chunk) {
+      const statement = insertStatement(table, rows.slice(start, start + chunk));
+      await this.session.execute(statement);
+      this.writes.push({ verb: 'insert', table, statement });
+    }
   }
 
   now(): Promise<number> {
@@ -87,9 +103,19 @@ export class OpenTransaction implements Transaction {
     this.committedActions.push(action);
   }
 
+  /** Its own time, when somebody has asked for it already. */
+  get knownNow(): Promise<number> | undefined {
+    return this.instant;
+  }
+
   end(): void {
     this.ended = true;
     this.entities?.close();
+  }
+
+  private note(statement: Statement): void {
+    const write = writeOf(statement);
+    if (write) this.writes.push(write);
   }
 
   private assertOpen(): void {

@@ -4,11 +4,24 @@ import { failureOf, isStorageFull, VersionConflict } from './failures';
 import { assertOutside, inside, OpenTransaction, outside } from './open-transaction';
 import type { Store } from './store';
 import type { Transaction } from './transaction';
+import type { Write } from './writes';
 
 export interface RunOptions {
   /** Also run again when the work throws a `VersionConflict`: for work that reads afresh what it changes. */
   retryVersionConflict?: boolean;
 }
+
+/** A transaction whose work is done and that is about to be committed. */
+export interface EndingTransaction {
+  tx: Transaction;
+  /** What it has changed; statements that found no row are not among them. */
+  writes: readonly Write[];
+  /** The transaction's own time, when somebody has asked for it already. */
+  now?: Promise<number>;
+}
+
+/** Runs in every transaction, as its last act; a throw undoes the transaction. */
+export type BeforeCommit = (ending: EndingTransaction) => Promise<void>;
 
 const maximumTries = 8;
 
@@ -23,10 +36,16 @@ export class UnitOfWork {
   /** For the metrics: how many transactions were committed, rolled back, and run again. */
   readonly counts = { committed: 0, rolledBack: 0, retried: 0 };
 
+  private readonly hooks: BeforeCommit[] = [];
+
   constructor(
     private readonly store: Store,
     private readonly clock?: () => number,
   ) {}
+
+  beforeCommit(hook: BeforeCommit): void {
+    this.hooks.push(hook);
+  }
 
   async run<T>(work: (tx: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
     assertOutside('a second unit of work');
@@ -55,7 +74,11 @@ export class UnitOfWork {
     let result: T;
     try {
       await session.begin();
-      result = await inside(tx, () => work(tx));
+      result = await inside(tx, async () => {
+        const answer = await work(tx);
+        for (const hook of this.hooks) await hook({ tx, writes: tx.writes, now: tx.knownNow });
+        return answer;
+      });
       tx.end();
       committing = true;
       await session.commit();

@@ -1,10 +1,7 @@
-import { analyseFeel } from '../expressions';
 import { decodeBytes } from './bpmn/decode-bytes';
-import { readModel } from './bpmn/moddle';
-import { checkSizeBudget } from './bpmn/size-budget';
-import { compileProcesses } from './graph/compile';
 import type { ParsedModel } from './parsed-file';
 import type { Findings } from './problem';
+import { readBpmn } from './read-text';
 import { Report } from './report';
 
 export interface CompiledFile extends Findings {
@@ -14,15 +11,12 @@ export interface CompiledFile extends Findings {
   model?: ParsedModel;
 }
 
-/** From the bytes of a BPMN file to its graphs: decode, budget, parse, normalise, compile. Never throws on bad input. */
+/** From the bytes of a BPMN file to its graphs: decode, then as `readBpmn`. Never throws on bad input. */
 export async function compileBpmn(source: Uint8Array | string, file = 'process.bpmn'): Promise<CompiledFile> {
   const report = new Report(file);
   const bytes = typeof source === 'string' ? Buffer.from(source) : source;
   const found = { problems: report.problems, warnings: report.warnings };
   const xml = decodeBytes(bytes, report);
-  if (xml === undefined || !checkSizeBudget(xml, bytes.byteLength, report)) return { xml, ...found };
-  const definitions = await readModel(xml, report);
-  if (!definitions) return { xml, ...found };
-  const graphs = compileProcesses(definitions, report, analyseFeel);
-  return { xml, model: { kind: 'bpmn', file, definitions, graphs }, ...found };
+  const model = xml === undefined ? undefined : await readBpmn(xml, bytes.byteLength, report);
+  return { xml, ...(model && { model }), ...found };
 }

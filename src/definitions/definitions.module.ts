@@ -3,7 +3,9 @@ import { DeployAtBoot } from './deploy/deploy-at-boot';
 import { Deployer, LINT } from './deploy/deployer';
 import { DeploymentChecks } from './deploy/deployment-checks';
 import { DeploymentListeners } from './deploy/deployment-listeners';
+import { DeploymentProposals } from './deploy/deployment-proposals';
 import { DeploymentsController } from './deploy/deployments.controller';
+import { SendDeployment } from './deploy/send-deployment';
 import { lintDeployment } from './lint';
 import { DefinitionQueries } from './versions/definition.queries';
 import { Definitions } from './versions/definitions';
@@ -17,9 +19,11 @@ import { DefinitionsController } from './versions/definitions.controller';
     Deployer,
     DeploymentChecks,
     DeploymentListeners,
+    DeploymentProposals,
+    SendDeployment,
     { provide: LINT, useValue: lintDeployment },
   ],
-  exports: [Definitions, Deployer, DeploymentChecks, DeploymentListeners],
+  exports: [Definitions, DefinitionQueries, Deployer, DeploymentChecks, DeploymentListeners, SendDeployment],
 })
 export class DefinitionsModule {}
 

@@ -1,4 +1,5 @@
-import type { LocalizedText } from '../kernel';
+import { DomainError, type Json, type LocalizedText } from '../kernel';
+import { DeploymentRefused } from './deploy/definition.errors';
 import type { ProblemView } from './dto/definition.dto';
 import type { Problem } from './problem';
 
@@ -13,3 +14,10 @@ export const problemView = (
   messages: { vi: message.vi, en: message.en },
   ...(path && { path }),
 });
+
+/** A refused deployment with its problems as the caller reads them; any other error as it is. */
+export function inWordsOf(error: unknown, language: keyof LocalizedText): unknown {
+  if (!(error instanceof DeploymentRefused)) return error;
+  const problems = error.problems.map((problem) => problemView(problem, language));
+  return new DomainError(error.code, error.kind, { problems: problems as unknown as Json });
+}

@@ -218,7 +218,7 @@ describe('the HTTP edge', () => {
       'REQUEST.TOO_LARGE',
     ],
     ['an odd page size', () => call('/api/v1/orders?limit=201'), 400, 'REQUEST.INVALID'],
-    ['a page size twice', () => call('/api/v1/orders?limit=1&limit=2'), 400, 'REQUEST.INVALID'],
+    ['a page size twice', () => call('/api/v1/orders?limit=1&limit=2'), 400, 'REQUEST.PARAMETER_TWICE'],
     ['a query with __proto__', () => call('/api/v1/orders?__proto__=1&a[b]=1'), 400, 'REQUEST.INVALID'],
   ])('answers %s with a problem', async (_, send, status, code) => {
     const answer = await problem(await send());
@@ -259,17 +259,6 @@ describe('the HTTP edge', () => {
     });
     expect(answer).toMatch(/^HTTP\/1.1 400/);
     expect((await call('/healthz')).status).toBe(200);
-  });
-
-  it('sends strict headers with every kind of answer', async () => {
-    for (const path of ['/healthz', '/api/v1/nowhere', '/api/v1/orders', '/api/openapi.json']) {
-      const { headers } = await call(path);
-      expect(headers.get('content-security-policy')).toMatch(/script-src 'self';/);
-      expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('x-powered-by')).toBeNull();
-    }
   });
 
   it('takes a harmless request id over and makes a new one otherwise', async () => {

@@ -5,23 +5,25 @@ import {
   Logger,
   Module,
   type OnApplicationBootstrap,
-  type OnModuleDestroy,
 } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Logger as Log } from 'pino';
-import { CLOCK, Config } from '../config';
+import { CLOCK, Config, Rounds } from '../config';
 import { Database, UnitOfWork } from '../database';
-import type { Clock } from '../kernel';
+import { type Clock, reasonOf } from '../kernel';
+import { RequestLimits } from '../identity';
 import { OutboxFeed } from '../outbox';
 import { BeyondRoutes } from './beyond-routes';
 import { Commands, purgeCommands } from './commands';
 import { Drain } from './drain';
+import { InFlight } from './in-flight';
 import { requestValidation } from './invalid-request';
 import { createLog } from './logger';
 import { type MessageCatalogue, Messages } from './message-catalogue';
 import { Metrics } from './metrics';
 import { OperationsController } from './operations.controller';
 import { ProblemFilter } from './problem.filter';
+import { SecureAnswers } from './secure-answers';
 
 /** Injection token of the pino log. */
 export const LOG = Symbol('Log');
@@ -30,27 +32,22 @@ const hour = 3_600_000;
 
 /** Forgets the keys of old commands. */
 @Injectable()
-class CommandPurge implements OnApplicationBootstrap, OnModuleDestroy {
+class CommandPurge implements OnApplicationBootstrap {
   private readonly logger = new Logger('Commands');
-  private timer?: NodeJS.Timeout;
 
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
+    private readonly rounds: Rounds,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      purgeCommands(this.database, this.unitOfWork, this.clock.now().getTime()).catch((error: unknown) =>
-        this.logger.warn(`old command keys were not purged: ${String(error)}`),
-      );
-    }, hour);
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+    this.rounds.begin({
+      every: hour,
+      run: () => purgeCommands(this.database, this.unitOfWork, this.clock.now().getTime()),
+      onFailure: (error) => this.logger.warn(`old command keys were not purged: ${reasonOf(error)}`),
+    });
   }
 }
 
@@ -76,9 +73,15 @@ export class HttpModule {
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },
         BeyondRoutes,
+        SecureAnswers,
+        {
+          provide: InFlight,
+          inject: [RequestLimits],
+          useFactory: (limits: RequestLimits) => new InFlight(limits),
+        },
         { provide: APP_PIPE, useFactory: requestValidation },
       ],
-      exports: [Messages, LOG, Metrics, Commands, Drain],
+      exports: [Messages, LOG, Metrics, Commands, Drain, InFlight],
     };
   }
 }

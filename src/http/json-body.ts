@@ -5,6 +5,11 @@ import { DomainError, parsePlainJson } from '../kernel';
 /** Variables may take 256 KiB of one command; the rest is room for what goes around them. */
 const maximumBytes = 512 * 1024;
 
+const received = new WeakMap<IncomingMessage, Buffer>();
+
+/** The body byte by byte, for what is signed over it. Empty when there was none. */
+export const rawBodyOf = (request: IncomingMessage): Buffer => received.get(request) ?? Buffer.alloc(0);
+
 /**
  * Reads a JSON body as plain data (see `parsePlainJson`). Multipart bodies are left to the routes that take
  * files; any other kind of body is refused, so that no form of another site can pass for a command.
@@ -32,7 +37,9 @@ async function read(request: Request): Promise<unknown> {
     (headers['content-encoding'] ?? 'identity') !== 'identity'
   )
     throw new DomainError('REQUEST.UNSUPPORTED_TYPE', 'invalid');
-  const value = parsePlainJson(textOf(await bytesOf(request)));
+  const bytes = await bytesOf(request);
+  received.set(request, bytes);
+  const value = parsePlainJson(textOf(bytes));
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new DomainError('REQUEST.NOT_AN_OBJECT', 'invalid');
   return value;

@@ -16,8 +16,8 @@ it('counts and logs what nobody caught, and the process goes on', async () => {
   uninstall();
   expect(process.listenerCount('uncaughtException')).toBe(before);
   expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
-    { level: 'error', kind: 'uncaughtException', err: { message: 'out of nowhere' } },
-    { level: 'error', kind: 'unhandledRejection', err: { message: 'not even an error' } },
+    { level: 'error', kind: 'uncaughtException', err: { message: 'Error: out of nowhere' } },
+    { level: 'error', kind: 'unhandledRejection', err: { message: 'something that is no error was thrown' } },
   ]);
   expect(await metrics.registry.getSingleMetricAsString('motcua_last_resort_errors_total')).toMatch(/ 2$/m);
 });

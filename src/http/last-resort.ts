@@ -8,10 +8,7 @@ import type { Metrics } from './metrics';
 export function installLastResort(log: Logger, metrics: Metrics): () => void {
   const report = (kind: string) => (error: unknown) => {
     metrics.lastResorts.inc();
-    log.error(
-      { kind, err: error instanceof Error ? error : new Error(String(error)) },
-      'nobody caught this error',
-    );
+    log.error({ kind, err: error }, 'nobody caught this error');
   };
   const onException = report('uncaughtException');
   const onRejection = report('unhandledRejection');

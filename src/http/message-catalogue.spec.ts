@@ -11,6 +11,12 @@ describe('messages', () => {
     expect(messages.say('A.B', 'en', Object.create({ name: 'inherited' }))).toContain('{name}');
   });
 
+  it('say a parameter that has words in both languages in the language of the sentence', () => {
+    const name = { vi: 'cán bộ', en: 'the officer' };
+    expect(messages.say('A.B', 'vi', { name })).toBe('xin cán bộ');
+    expect(messages.say('A.B', 'en', { name, count: 2 })).toBe('please the officer 2 {missing}');
+  });
+
   it('refuse a code that two rooms define', () => {
     const one = { 'A.B': { vi: 'a', en: 'b' } };
     expect(() => new Messages([one, one])).toThrow(/A\.B/);

@@ -1,9 +1,9 @@
-import type { JsonObject, LocalizedText } from '../kernel';
+import type { Json, JsonObject, LocalizedText } from '../kernel';
 
 export type Language = keyof LocalizedText;
 
 /** The words for a code, and the status where `invalid` means something else than 400. */
-export type Message = LocalizedText & { status?: 413 | 415 | 422 };
+export type Message = LocalizedText & { status?: 405 | 413 | 415 | 421 | 422 };
 export type MessageCatalogue = Record<string, Message>;
 
 /** Every sentence the server says, keyed by code. `{name}` stands for a parameter. */
@@ -22,17 +22,20 @@ export class Messages {
     return this.messages.get(code);
   }
 
-  /** Parameters are put in once and never read again for further places. */
+  /** Parameters are put in once and never read again for further places; of one that is a text in both languages, the words in this one. */
   say(code: string, language: Language, params: JsonObject = {}): string {
     const message = this.messages.get(code);
     if (!message) return code;
     return message[language].replace(/\{(\w+)\}/g, (place, name: string) => {
       if (!Object.hasOwn(params, name)) return place;
-      const value = params[name];
+      const value = inLanguage(params[name], language);
       return typeof value === 'string' ? value : JSON.stringify(value);
     });
   }
 }
+
+const inLanguage = (value: Json, language: Language): Json =>
+  typeof value === 'object' && value !== null && 'vi' in value && 'en' in value ? value[language] : value;
 
 /** Vietnamese unless the caller prefers English to it. */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -9,6 +9,28 @@ export const httpMessages: MessageCatalogue = {
     vi: 'Hệ thống chưa sẵn sàng.',
     en: 'The server is not ready.',
   },
+  'SERVER.OVERLOADED': {
+    vi: 'Hệ thống đang quá tải. Hãy thử lại sau ít giây.',
+    en: 'The server has too much to do at the moment. Try again in a few seconds.',
+  },
+  'REQUEST.METHOD_NOT_ALLOWED': {
+    vi: 'Phương thức này không được dùng.',
+    en: 'This method is not in use.',
+    status: 405,
+  },
+  'REQUEST.METHOD_OVERRIDDEN': {
+    vi: 'Không được thay phương thức bằng tiêu đề.',
+    en: 'A header cannot change the method of a request.',
+  },
+  'REQUEST.WRONG_HOST': {
+    vi: 'Yêu cầu này gửi cho một máy chủ khác.',
+    en: 'This request is meant for another host.',
+    status: 421,
+  },
+  'REQUEST.PARAMETER_TWICE': {
+    vi: 'Mỗi tham số chỉ được xuất hiện một lần.',
+    en: 'A parameter may be given only once.',
+  },
   'REQUEST.INVALID': {
     vi: 'Yêu cầu có trường không hợp lệ.',
     en: 'The request has fields that are not valid.',

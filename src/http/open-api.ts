@@ -1,14 +1,51 @@
+import { dirname } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Application, RequestHandler } from 'express';
+import { withNonce } from './page';
+import { nonceOf } from './response-headers';
 
-/** The pages at /api/docs and the document at /api/openapi.json. */
-export function serveOpenApi(app: INestApplication): void {
+const docs = '/api/docs';
+
+/** The page at /api/docs and the document at /api/openapi.json and .yaml. */
+export function serveOpenApi(app: NestExpressApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
+    ui: false,
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: 'motcua API',
+  });
+  (app.getHttpAdapter().getInstance() as Application).get(docs, docsPage);
+  app.useStaticAssets(dirname(require.resolve('swagger-ui-dist')), {
+    prefix: docs,
+    index: false,
+    redirect: false,
+    maxAge: day,
   });
 }
+
+const day = 86_400_000;
+
+const docsPage: RequestHandler = (_request, response) => {
+  const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>motcua API</title>
+    <link rel="stylesheet" href="${docs}/swagger-ui.css" />
+    <link rel="icon" href="${docs}/favicon-32x32.png" />
+    <style>body { margin: 0; }</style>
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="${docs}/swagger-ui-bundle.js"></script>
+    <script>
+      SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: null });
+    </script>
+  </body>
+</html>`;
+  response.type('html').send(withNonce(page, nonceOf(response)));
+};
 
 export function openApiOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()

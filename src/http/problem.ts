@@ -24,6 +24,7 @@ const statusOfKind: Record<ErrorKind, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'too-many': 429,
   unavailable: 503,
   bug: 500,
 };
@@ -37,6 +38,7 @@ const codeOfStatus: Record<number, string> = {
   413: 'REQUEST.TOO_LARGE',
   415: 'REQUEST.UNSUPPORTED_TYPE',
   422: 'REQUEST.UNPROCESSABLE',
+  429: 'LIMIT.EXCEEDED',
   503: 'SERVER.NOT_READY',
 };
 
@@ -45,10 +47,13 @@ const titles: Record<number, Record<Language, string>> = {
   401: { vi: 'Chưa xác thực', en: 'Unauthorized' },
   403: { vi: 'Không có quyền', en: 'Forbidden' },
   404: { vi: 'Không tìm thấy', en: 'Not Found' },
+  405: { vi: 'Phương thức không được phép', en: 'Method Not Allowed' },
   409: { vi: 'Xung đột', en: 'Conflict' },
   413: { vi: 'Nội dung quá lớn', en: 'Content Too Large' },
   415: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'Unsupported Media Type' },
+  421: { vi: 'Sai máy chủ', en: 'Misdirected Request' },
   422: { vi: 'Không xử lý được', en: 'Unprocessable Content' },
+  429: { vi: 'Quá nhiều yêu cầu', en: 'Too Many Requests' },
   500: { vi: 'Lỗi hệ thống', en: 'Internal Server Error' },
   503: { vi: 'Tạm thời không phục vụ được', en: 'Service Unavailable' },
 };

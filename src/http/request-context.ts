@@ -1,5 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { newId } from '../kernel';
+import { actAs, newId } from '../kernel';
 
 /** What the logs and the problem filter know of a request. */
 export interface RequestContext {
@@ -16,11 +16,12 @@ export function contextOf(request: object): RequestContext {
   return context;
 }
 
-/** Takes over the request id of a proxy in front when it has a harmless form, and answers it. */
+/** Takes over the request id of a proxy in front when it has a harmless form, and answers it. What follows acts for this request. */
 export const identifyRequest: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
   const given = request.headers['x-request-id'];
   const context = contextOf(request);
   if (typeof given === 'string' && /^[\w-]{8,64}$/.test(given)) context.requestId = given;
   response.setHeader('X-Request-Id', context.requestId);
-  next();
+  const userAgent = request.headers['user-agent']?.slice(0, 500);
+  actAs({ requestId: context.requestId, door: '', address: request.ip, userAgent }, next);
 };

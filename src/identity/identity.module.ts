@@ -1,48 +1,65 @@
-import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { CLOCK } from '../config';
-import { Database, UnitOfWork } from '../database';
-import type { Clock } from '../kernel';
-import { Outbox } from '../outbox';
-import { AccessGuard } from './access.guard';
-import { AccessInventory } from './access-inventory';
-import { Accounts } from './accounts';
-import { Callers } from './callers';
-import { PersonNames } from './person-names';
-import { ServiceTokens } from './service-tokens';
-import { SessionCookie } from './session-cookie';
-import { SessionController } from './session.controller';
-import { Sessions } from './sessions';
+import { Module } from '@nestjs/common';
+import type { EntityClass } from '../database';
+import type { LocalizedText } from '../kernel';
+import { AccessModule } from './access/access.module';
+import { accountsEntities, AccountsModule } from './accounts/accounts.module';
+import { auditEntities, auditMessages, AuditModule } from './audit/audit.module';
+import { citizensEntities, citizensMessages, CitizensModule } from './citizens/citizens.module';
+import { keysEntities, KeysModule } from './keys/keys.module';
+import { lettersEntities, lettersMessages, LettersModule } from './letters/letters.module';
+import { limitsEntities, limitsMessages, LimitsModule } from './limits/limits.module';
+import { messages } from './messages';
+import { oidcEntities, oidcMessages, OidcModule } from './oidc/oidc.module';
+import {
+  secondPersonEntities,
+  secondPersonMessages,
+  SecondPersonModule,
+} from './second-person/second-person.module';
+import {
+  serviceAccountsEntities,
+  serviceAccountsMessages,
+  ServiceAccountsModule,
+} from './service-accounts/service-accounts.module';
+import { sessionsEntities, SessionsModule } from './sessions/sessions.module';
 
-@Global()
+export const identityEntities: EntityClass[] = [
+  ...accountsEntities,
+  ...auditEntities,
+  ...citizensEntities,
+  ...keysEntities,
+  ...lettersEntities,
+  ...limitsEntities,
+  ...oidcEntities,
+  ...secondPersonEntities,
+  ...serviceAccountsEntities,
+  ...sessionsEntities,
+];
+
+export const identityMessages: Record<string, LocalizedText & { status?: 413 | 415 | 422 }> = {
+  ...messages,
+  ...auditMessages,
+  ...citizensMessages,
+  ...lettersMessages,
+  ...limitsMessages,
+  ...oidcMessages,
+  ...secondPersonMessages,
+  ...serviceAccountsMessages,
+};
+
+/** Who calls, what they may do, and the proof of who did what. */
 @Module({
-  imports: [DiscoveryModule],
-  controllers: [SessionController],
-  providers: [
-    {
-      provide: ServiceTokens,
-      inject: [Database, UnitOfWork, CLOCK],
-      useFactory: (database: Database, unitOfWork: UnitOfWork, clock: Clock) =>
-        new ServiceTokens(database, unitOfWork, clock),
-    },
-    {
-      provide: Sessions,
-      inject: [Database, UnitOfWork, CLOCK, PersonNames],
-      useFactory: (database: Database, unitOfWork: UnitOfWork, clock: Clock, names: PersonNames) =>
-        new Sessions(database, unitOfWork, clock, names),
-    },
-    {
-      provide: Accounts,
-      inject: [Database, UnitOfWork, Outbox, Sessions],
-      useFactory: (database: Database, unitOfWork: UnitOfWork, outbox: Outbox, sessions: Sessions) =>
-        new Accounts(database, unitOfWork, outbox, (accountId) => sessions.forget(accountId)),
-    },
-    PersonNames,
-    SessionCookie,
-    Callers,
-    { provide: APP_GUARD, useClass: AccessGuard },
-    AccessInventory,
+  imports: [
+    KeysModule,
+    LimitsModule,
+    AuditModule,
+    LettersModule,
+    ServiceAccountsModule,
+    SessionsModule,
+    AccountsModule,
+    AccessModule,
+    OidcModule,
+    CitizensModule,
+    SecondPersonModule,
   ],
-  exports: [ServiceTokens, Accounts, Sessions, PersonNames, Callers, AccessInventory],
 })
 export class IdentityModule {}

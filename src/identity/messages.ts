@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../kernel';
 
-export const identityMessages: Record<string, LocalizedText> = {
+export const messages: Record<string, LocalizedText> = {
   'IDENTITY.UNAUTHENTICATED': {
     vi: 'Cần xác thực: đăng nhập, hoặc gửi kèm tiêu đề "Authorization: Bearer <token>" còn hiệu lực.',
     en: 'Authentication is needed: sign in, or send a valid "Authorization: Bearer <token>" header.',
@@ -28,6 +28,38 @@ export const identityMessages: Record<string, LocalizedText> = {
   'IDENTITY.SIGN_IN_DELAYED': {
     vi: 'Đã thử nhiều lần không thành công. Hãy thử lại sau {seconds} giây.',
     en: 'There were several attempts without success. Try again in {seconds} seconds.',
+  },
+  'IDENTITY.SECOND_FACTOR_NEEDED': {
+    vi: 'Vai trò này phải xác thực hai bước. Hãy thiết lập ứng dụng xác thực hoặc nhập mã của nó.',
+    en: 'This role needs two-step sign-in. Set up an authenticator app, or enter its code.',
+  },
+  'IDENTITY.SECOND_FACTOR_EXISTS': {
+    vi: 'Tài khoản đã bật xác thực hai bước. Hãy tắt đi trước khi thiết lập lại.',
+    en: 'Two-step sign-in is on already. Remove it before you set it up again.',
+  },
+  'IDENTITY.WRONG_CODE': {
+    vi: 'Mã không đúng, đã hết hạn hoặc đã dùng rồi.',
+    en: 'The code is wrong, has expired, or was used before.',
+  },
+  'IDENTITY.WRONG_PASSWORD': {
+    vi: 'Mật khẩu hiện tại không đúng.',
+    en: 'The current password is wrong.',
+  },
+  'IDENTITY.PROOF_NEEDED': {
+    vi: 'Hãy nhập lại mật khẩu (POST /me/proof) trước khi thực hiện việc này.',
+    en: 'Enter the password once more (POST /me/proof) before you do this.',
+  },
+  'IDENTITY.NOT_SIGNED_IN': {
+    vi: 'Việc này chỉ dành cho người đăng nhập bằng trình duyệt vào tài khoản của hệ thống.',
+    en: 'This is for people who are signed in, in a browser, to an account of this system.',
+  },
+  'IDENTITY.SESSION_NOT_FOUND': {
+    vi: 'Không tìm thấy phiên đăng nhập {id}.',
+    en: 'There is no session {id}.',
+  },
+  'IDENTITY.CODE_INVALID': {
+    vi: 'Mã đặt mật khẩu không đúng, đã hết hạn hoặc đã dùng rồi.',
+    en: 'The code for setting the password is wrong, has expired, or was used before.',
   },
   'IDENTITY.USERNAME_INVALID': {
     vi: 'Tên đăng nhập dài 3 đến 100 ký tự, gồm chữ thường không dấu, chữ số và các dấu . _ @ -',

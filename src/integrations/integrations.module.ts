@@ -2,9 +2,12 @@ import { type BeforeApplicationShutdown, Injectable, Module, type OnModuleInit }
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config';
 import type { JsonObject } from '../kernel';
+import { OneStopShopModule } from '../one-stop-shop';
 import { BpmnError, PermanentFailure, RuntimeModule, ServiceHandlers } from '../runtime';
 import { callHttp, HttpCallFailed, readHttpCall } from './http-connector/call-http';
 import { composeMail } from './mail/compose-mail';
+import { SendLetters } from './mail/send-letters';
+import { PaymentGateways } from './payments/payment-gateways';
 
 const callLimit = 10_000;
 const answerLimit = 1024 * 1024;
@@ -69,5 +72,8 @@ function permanent<T>(code: string, read: () => T): T {
   }
 }
 
-@Module({ imports: [RuntimeModule], providers: [Connectors] })
+@Module({
+  imports: [RuntimeModule, OneStopShopModule],
+  providers: [Connectors, SendLetters, PaymentGateways],
+})
 export class IntegrationsModule {}

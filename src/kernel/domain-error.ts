@@ -1,8 +1,8 @@
 import type { JsonObject } from './json';
 
-/** How a refusal maps to a reply: HTTP 400/422, 401, 403, 404, 409, 503, 500. */
+/** How a refusal maps to a reply: HTTP 400/422, 401, 403, 404, 409, 429, 503, 500. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable' | 'bug';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-many' | 'unavailable' | 'bug';
 
 /**
  * The one refusal that leaves a room. `code` is stable and never reused (`TASK.STALE_VERSION`); the words

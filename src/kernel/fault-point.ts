@@ -40,9 +40,15 @@ export const faultPointNames = [
   'job.finished',
   'upload.file-stored',
   'upload.row-saved',
+  'document.file-stored',
   'delivery.before',
   'delivery.after',
   'outbox.numbered',
+  'audit.sealing',
+  'signing.file-stored',
+  'signing.signed',
+  'signing.numbered',
+  'signing.sealed',
 ] as const;
 export type FaultPointName = (typeof faultPointNames)[number];
 

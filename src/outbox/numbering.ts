@@ -1,4 +1,4 @@
-import { faultPoint } from '../kernel';
+import { faultPoint, Passes } from '../kernel';
 import type { Database, Transaction, UnitOfWork } from '../database';
 
 const batch = 500;
@@ -10,8 +10,7 @@ const batch = 500;
  * Events of one instance keep their order, because its commands exclude each other and their ids ascend.
  */
 export class Numbering {
-  private current?: Promise<void>;
-  private next?: Promise<void>;
+  private readonly passes = new Passes(() => this.numberAll());
 
   constructor(
     private readonly database: Database,
@@ -20,18 +19,7 @@ export class Numbering {
 
   /** When this resolves, every event that was committed before the call has its number. */
   run(): Promise<void> {
-    if (!this.current) {
-      this.current = this.numberAll().finally(() => (this.current = undefined));
-      return this.current;
-    }
-    // The pass under way may have looked already; all who come meanwhile share the one after it.
-    this.next ??= this.current
-      .catch(() => undefined)
-      .then(() => {
-        this.next = undefined;
-        return this.run();
-      });
-    return this.next;
+    return this.passes.run();
   }
 
   private async numberAll(): Promise<void> {

@@ -79,22 +79,31 @@ export class OutboxFeed {
   /** Looks for new events now and gives them to the subscribers. Resolves when what was there is delivered. */
   deliver(): Promise<void> {
     this.isWanted = true;
-    this.delivering ??= this.deliverAll().finally(() => (this.delivering = undefined));
+    this.delivering ??= this.deliverAll();
     return this.delivering;
   }
 
   private async deliverAll(): Promise<void> {
-    while (this.isWanted) {
-      this.isWanted = false;
-      await this.numbering.run();
-      // In the steady state all subscribers stand at one cursor and share one query.
-      for (const cursor of new Set([...this.subscribers].map((subscriber) => subscriber.cursor))) {
-        const events = await this.numbered(cursor, page, {});
-        if (events.length === 0) continue;
-        for (const subscriber of this.subscribers)
-          if (subscriber.cursor === cursor) this.give(subscriber, events);
-        if (events.length === page) this.isWanted = true;
+    try {
+      while (this.isWanted) {
+        this.isWanted = false;
+        await this.deliverOnce();
       }
+    } finally {
+      // In the same breath as the last look at `isWanted`: whoever wants more from here on starts a delivery of their own.
+      this.delivering = undefined;
+    }
+  }
+
+  private async deliverOnce(): Promise<void> {
+    await this.numbering.run();
+    // In the steady state all subscribers stand at one cursor and share one query.
+    for (const cursor of new Set([...this.subscribers].map((subscriber) => subscriber.cursor))) {
+      const events = await this.numbered(cursor, page, {});
+      if (events.length === 0) continue;
+      for (const subscriber of this.subscribers)
+        if (subscriber.cursor === cursor) this.give(subscriber, events);
+      if (events.length === page) this.isWanted = true;
     }
   }
 

@@ -6,6 +6,7 @@ import {
   Module,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { reasonOf } from '../kernel';
 import { Config } from '../config';
 import { Database, UnitOfWork } from '../database';
 import { Numbering } from './numbering';
@@ -28,7 +29,7 @@ class OutboxLifetime implements OnApplicationBootstrap, BeforeApplicationShutdow
     database: Database,
     unitOfWork: UnitOfWork,
   ) {
-    const report = (error: unknown) => this.logger.warn(`the events are delayed: ${String(error)}`);
+    const report = (error: unknown) => this.logger.warn(`the events are delayed: ${reasonOf(error)}`);
     this.feed = new OutboxFeed(database, new Numbering(database, unitOfWork), report);
     this.relay = new OutboxRelay(this.feed, report);
     this.outbox = new Outbox(() => {
@@ -41,7 +42,7 @@ class OutboxLifetime implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.relay.start();
     if (this.config.redisUrl)
       this.bell = new RedisBell(this.config.redisUrl, this.relay.wake, (error) =>
-        this.logger.warn(`Redis: ${String(error)}`),
+        this.logger.warn(`Redis: ${reasonOf(error)}`),
       );
   }
 

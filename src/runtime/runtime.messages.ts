@@ -59,8 +59,8 @@ export const runtimeMessages: MessageCatalogue = {
     en: 'Somebody else has already claimed the task.',
   },
   'TASK.FOUR_EYES': {
-    vi: 'Người đã làm bước "{earlierElementId}" không được làm bước này.',
-    en: 'Whoever did the step "{earlierElementId}" may not do this one.',
+    vi: 'Người đã làm bước "{earlierElementId}" không được làm bước này, kể cả khi làm thay người khác.',
+    en: 'Whoever did the step "{earlierElementId}" may not do this one, not even in somebody\'s place.',
   },
   'JOB.NOT_FOUND': {
     vi: 'Không tìm thấy tác vụ này; có thể đã hoàn thành.',

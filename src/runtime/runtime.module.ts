@@ -8,7 +8,7 @@ import {
 import { BootSequence, CLOCK, Config } from '../config';
 import { Database, UnitOfWork } from '../database';
 import { DefinitionsModule, Definitions, DeploymentChecks, DeploymentListeners } from '../definitions';
-import { systemClock } from '../kernel';
+import { systemClock, reasonOf } from '../kernel';
 import type { Clock } from '../kernel';
 import { checkChosenCores } from './check-chosen-cores';
 import { cores } from './cores';
@@ -25,6 +25,7 @@ import { InstanceQueries } from './instances/instance.queries';
 import { InstancesController } from './instances/instances.controller';
 import { MigrateInstance } from './instances/migrate-instance.command';
 import { ModifyInstance } from './instances/modify-instance.command';
+import { RehearseMigration } from './instances/rehearse-migration';
 import { ResumeInstance } from './instances/resume-instance.command';
 import { SetVariables } from './instances/set-variables.command';
 import { StartInstance } from './instances/start-instance.command';
@@ -51,6 +52,7 @@ import { MessageQueries } from './messages/message.queries';
 import { MessagesController } from './messages/messages.controller';
 import { StartSubscriptions } from './messages/start-subscriptions';
 import { SweepMessages } from './messages/sweep-messages.command';
+import { RepairProposals } from './repairs/repair-proposals';
 import { RuntimeSettings } from './settings';
 import { ClaimTask } from './tasks/claim-task.command';
 import { CompleteTask } from './tasks/complete-task.command';
@@ -91,7 +93,6 @@ class RuntimeLifetime implements OnModuleInit, BeforeApplicationShutdown {
       run: () => {
         this.handlers.freeze();
         if (this.settings.runsJobs) this.runner.start();
-        return Promise.resolve();
       },
     });
   }
@@ -129,7 +130,14 @@ const commands = [
   RetryJob,
   RetryIncident,
 ];
-const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, IncidentQueries];
+const queries = [
+  InstanceQueries,
+  TaskQueries,
+  JobQueries,
+  MessageQueries,
+  IncidentQueries,
+  RehearseMigration,
+];
 
 /** Needs a global provider of `WorkingTime`: calendars are the business of a room to the right. */
 @Module({
@@ -151,6 +159,7 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
     StartSubscriptions,
     RunServiceHandler,
     ServiceHandlers,
+    RepairProposals,
     RuntimeLifetime,
     {
       provide: RuntimeSettings,
@@ -210,7 +219,7 @@ const queries = [InstanceQueries, TaskQueries, JobQueries, MessageQueries, Incid
           sweepMessages,
           failJob,
         };
-        return new JobRunner(database, unitOfWork, settings, work, (error) => logger.warn(String(error)));
+        return new JobRunner(database, unitOfWork, settings, work, (error) => logger.warn(reasonOf(error)));
       },
     },
   ],

@@ -1,8 +1,11 @@
 export { scenarioCores } from './cores';
-export { loadProcedure, type Procedure } from './load-procedure';
+export type { NameOf } from './complaint';
+export { coverageOf, type Coverage } from './coverage';
+export { loadProcedure, type Procedure, readProcedure } from './load-procedure';
+export type { Observation } from './observation';
 export { hasPassed, playProcedure, type PlayedProcedure, type ScenarioCore } from './play-procedure';
 export { readScenario, ScenarioFormatError } from './read-scenario';
-export { runScenario, type ScenarioRun } from './run-scenario';
+export { type Onlooker, runScenario, type ScenarioRun } from './run-scenario';
 export type * from './scenario';
 export { demoAccounts, demoPassword } from './demo/demo-accounts';
 export { beginningOf, demoPast, seedDemo } from './demo/seed-demo';

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { filesOfFolder, lintDeployment, parseFiles, type Problem, type ProcessGraph } from '../definitions';
+import {
+  filesOfFolder,
+  lintDeployment,
+  type ParsedFile,
+  parseFiles,
+  type Problem,
+  type ProcessGraph,
+  type SourceFile,
+} from '../definitions';
 import { decisionsOf, parseDmn, type DecisionModel } from '../expressions';
 import type { HostedDefinition } from '../runtime';
 import { readScenarios } from './read-scenarios';
@@ -9,6 +17,7 @@ import type { Scenario } from './scenario';
 export interface Procedure {
   /** Its last part, such as `P02-building-permit`. */
   folder: string;
+  files: ParsedFile[];
   graphs: ProcessGraph[];
   definitions: HostedDefinition[];
   scenarios: { file: string; scenario: Scenario }[];
@@ -18,7 +27,14 @@ export interface Procedure {
 
 /** Reads what would be deployed from the folder, and its `scenarios/*.yaml` in the order of their names. */
 export async function loadProcedure(folder: string): Promise<Procedure> {
-  const { files, problems } = await parseFiles(await filesOfFolder(folder));
+  const name = folder.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+  const scenarios = await readScenarios(join(folder, 'scenarios'));
+  return { ...(await readProcedure(name, await filesOfFolder(folder))), scenarios };
+}
+
+/** The same of files in memory, without scenarios. */
+export async function readProcedure(folder: string, sources: readonly SourceFile[]): Promise<Procedure> {
+  const { files, problems } = await parseFiles(sources);
   problems.push(...lintDeployment(files, { now: Date.now() }).problems);
   const graphs = files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs : []));
   const models: DecisionModel[] = [];
@@ -37,10 +53,11 @@ export async function loadProcedure(folder: string): Promise<Procedure> {
   }
   const decisions = decisionsOf(models);
   return {
-    folder: folder.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, ''),
+    folder,
+    files,
     graphs,
     definitions: graphs.map((graph) => ({ graph, decisions })),
-    scenarios: await readScenarios(join(folder, 'scenarios')),
+    scenarios: [],
     problems,
   };
 }

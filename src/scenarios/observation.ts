@@ -3,6 +3,8 @@ import type { InMemoryHost, HostedInstance, OpenWait } from '../runtime';
 
 /** What the world can see of a case after a step; two cores that both run a model must show the same. */
 export interface Observation {
+  /** Where the driven clock stands, epoch ms. */
+  at: number;
   state: HostedInstance['view']['status'];
   tasks: { element: string; groups: string[]; due?: number }[];
   timers: { element: string; due: number }[];
@@ -30,6 +32,7 @@ export function observe(host: InMemoryHost, caseId: string, dueOf: DueInstant): 
     host.instance(instanceId).definition.graph.nodes[elementId]?.type === 'endEvent';
   const completed = host.history.filter(({ type }) => type === 'activity.completed');
   return {
+    at: host.now,
     state: view.status,
     tasks: sorted(
       waits.flatMap((wait) => {

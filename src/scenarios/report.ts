@@ -33,7 +33,7 @@ function troublesOf({ runs, disagreements }: ScenarioResult): string[] {
     ...runs.flatMap(({ core, failures }) =>
       failures.map(
         ({ step, message }) =>
-          `      ${core}, ${typeof step === 'number' ? `step ${step}` : step}: ${message}`,
+          `      ${core}, ${typeof step === 'number' ? `step ${step}` : step}: ${message.en}`,
       ),
     ),
     ...disagreements.map((text) => `      the cores disagree: ${text}`),

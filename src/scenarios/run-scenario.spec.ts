@@ -33,6 +33,7 @@ beforeAll(async () => {
   const decisions = decisionsOf([]);
   procedure = {
     folder: 'p',
+    files: [],
     graphs,
     definitions: graphs.map((graph) => ({ graph, decisions })),
     scenarios: [],
@@ -51,7 +52,7 @@ then: ${then}
 const run = (when: string[], then?: string, core: EngineCore = tokenCore) =>
   runScenario(scenario(when, then), procedure, core, nationalWorkingTime());
 const failuresOf = async (when: string[], then?: string) =>
-  (await run(when, then)).failures.map(({ step, message }) => `${step}: ${message}`);
+  (await run(when, then)).failures.map(({ step, message }) => `${step}: ${message.en}`);
 
 const toTheEnd = [
   '{ complete: check, as: desk }',
@@ -89,15 +90,15 @@ describe('runScenario', () => {
   });
 
   it.each([
-    ['open tasks', '{ open: [] }', 'then: open tasks: expected [], found ["check"]'],
-    ['state', '{ state: completed }', 'then: state: expected "completed", found "active"'],
+    ['open tasks', '{ open: [] }', 'then: open tasks: expected none, found check'],
+    ['state', '{ state: completed }', 'then: state: expected completed, found active'],
     ['passed', '{ passed: [done] }', 'then: passed: "done" was not'],
     ['not passed', '{ notPassed: [start] }', 'then: not passed: "start" was'],
     ['variables', '{ variables: { caseCode: x } }', 'then: variable caseCode: expected "x", found "H42-1"'],
-    ['ends', '{ reached: [done] }', 'then: ends reached: expected ["done"], found []'],
-    ['messages awaited', '{ awaits: [answer] }', 'then: awaited messages: expected ["answer"], found []'],
-    ['messages sent', '{ sent: [{ message: x }] }', 'then: messages sent: expected ["x"], found []'],
-    ['incidents', '{ incidents: [ENGINE.STUCK] }', 'then: incidents: expected ["ENGINE.STUCK"], found []'],
+    ['ends', '{ reached: [done] }', 'then: ends reached: expected done, found none'],
+    ['messages awaited', '{ awaits: [answer] }', 'then: awaited messages: expected answer, found none'],
+    ['messages sent', '{ sent: [{ message: x }] }', 'then: messages sent: expected x, found none'],
+    ['incidents', '{ incidents: [ENGINE.STUCK] }', 'then: incidents: expected ENGINE.STUCK, found none'],
     [
       'due dates',
       "{ due: { check: '2026-10-06T16:00:00+07:00' } }",
@@ -124,7 +125,7 @@ describe('runScenario', () => {
     ['time that goes back', "{ until: '2026-10-01T08:00:00+07:00' }", '1: time does not go back'],
   ])('stops at %s', async (_, step, failure) => {
     const { failures, steps } = await run([step, '{ complete: check }']);
-    expect(failures.map(({ step, message }) => `${step}: ${message}`)).toEqual([failure]);
+    expect(failures.map(({ step, message }) => `${step}: ${message.en}`)).toEqual([failure]);
     expect(steps).toBe(0);
   });
 

@@ -41,7 +41,7 @@ async function open(page: Page, token?: string): Promise<string[]> {
     `document.addEventListener('securitypolicyviolation', (event) =>
        console.error('CSP', event.violatedDirective, event.blockedURI))`,
   );
-  await page.goto(token ? `${server.url}/#token=${token}` : server.url);
+  await page.goto(token ? `${server.url}/engine#token=${token}` : `${server.url}/engine`);
   return complaints;
 }
 

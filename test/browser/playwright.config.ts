@@ -9,8 +9,11 @@ export default defineConfig({
   testDir: __dirname,
   // Not `*.spec.ts`: those are jest's.
   testMatch: '**/*.browser.ts',
+  globalSetup: './support/world.set-up.ts',
   outputDir: results,
   workers: 1,
+  // In the whole suite, on a machine that does much else; by itself a test has one attempt.
+  retries: report ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 45_000,
   expect: { timeout: 10_000 },

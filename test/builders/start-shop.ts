@@ -9,7 +9,7 @@ import { Organisation } from '../../src/one-stop-shop/organisation/organisation'
 import { readProcedure } from '../../src/one-stop-shop/procedures/procedure-file';
 import { hashOf } from '../../src/one-stop-shop/procedures/procedures';
 import { oneStopShopMessages, OneStopShopModule } from '../../src/one-stop-shop';
-import { startTestServer } from '../http/test-server';
+import { startTestServer, type TestServerOptions } from '../http/test-server';
 import { ApiClient, type Reply } from '../support/api-client';
 import { drawBpmn } from '../support/draw-bpmn';
 
@@ -34,12 +34,16 @@ const staff: [key: string, name: string, agency: string, unit: string, role: str
 ];
 
 /** The whole one-stop shop behind real HTTP, on a driven clock. */
-export async function startShop() {
+export async function startShop({
+  besides = [],
+  ...options
+}: Pick<TestServerOptions, 'modules' | 'env'> & { besides?: TestServerOptions['imports'] } = {}) {
   const clock = new DrivenClock(new Date(monday));
   const server = await startTestServer({
-    imports: [DefinitionsModule, RuntimeModule, OneStopShopModule],
+    imports: [DefinitionsModule, RuntimeModule, OneStopShopModule, ...besides],
     catalogues: [definitionMessages, runtimeMessages, ...oneStopShopMessages],
     clock,
+    ...options,
   });
   const api = new ApiClient(server.url, await server.token('operator'));
   const organisation = server.app.get(Organisation);

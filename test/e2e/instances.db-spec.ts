@@ -91,7 +91,7 @@ describe('an instance', () => {
     ['/process-instances', { definitionKey: 'line', variables: [1] }, 400, 'REQUEST.INVALID'],
     ['/process-instances', { definitionKey: 'line', state: 'completed' }, 400, 'REQUEST.INVALID'],
     ['/process-instances/nobody/cancel', { reason: 'x' }, 404, 'INSTANCE.NOT_FOUND'],
-    ['/process-instances/nobody/cancel', {}, 400, 'REQUEST.INVALID'],
+    ['/process-instances/nobody/cancel', {}, 422, 'SECOND_PERSON.REASON_NEEDED'],
     ['/tasks/nothing/complete', {}, 404, 'TASK.NOT_FOUND'],
   ])('refuses POST %s %j', async (path, body, status, code) => {
     const reply = await runtime.api.post(path, body);

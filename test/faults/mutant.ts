@@ -18,7 +18,8 @@ export class Mutant {
         recursive: true,
         filter: (path) => !path.endsWith('.map'),
       });
-    symlinkSync(join(projectRoot, 'node_modules'), join(this.folder, 'node_modules'));
+    for (const part of ['node_modules', 'package.json'])
+      symlinkSync(join(projectRoot, part), join(this.folder, part));
     for (const [file, from, to] of patches) {
       const path = join(this.program, 'src', file);
       const code = readFileSync(path, 'utf8');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { BootSequence, ConfigModule, loadConfig } from '../../src/config';
+import { BootSequence, type Config, ConfigModule, loadConfig } from '../../src/config';
 import { databaseMessages, DatabaseModule } from '../../src/database';
 import {
   configureHttp,
@@ -24,6 +24,7 @@ export interface TestServer {
   /** `http://127.0.0.1:PORT` */
   url: string;
   location: { url: string } | { file: string };
+  dataDir: string;
   /** A new token of this role. */
   token(role: Role): Promise<string>;
   stop(): Promise<void>;
@@ -33,20 +34,24 @@ export interface TestServerOptions extends Pick<ModuleMetadata, 'imports' | 'con
   catalogues?: readonly MessageCatalogue[];
   clock?: Clock;
   env?: NodeJS.ProcessEnv;
+  /** Another node of this server: the same database and keys. Stop it first. */
+  beside?: TestServer;
+  /** All modules, instead of the platform rooms and `imports`. */
+  modules?: (config: Config, clock?: Clock) => NonNullable<ModuleMetadata['imports']>;
 }
 
 /** A real server with the platform rooms and the given modules, on an empty database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const place = await createPlace();
-  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-server-'));
-  const { imports = [], controllers, providers, catalogues = [], clock, env } = options;
+  const { imports = [], controllers, providers, catalogues = [], clock, env, beside } = options;
+  const place = beside ?? (await createPlace());
+  const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'motcua-server-'));
   const config = Object.assign(
     loadConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir, DATABASE_POOL: '20', ...env }, []),
     { database: place.location },
   );
 
   @Module({
-    imports: [
+    imports: options.modules?.(config, clock) ?? [
       ConfigModule.with(config, clock),
       DatabaseModule.with([]),
       OutboxModule,
@@ -60,6 +65,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   class TestModule {}
 
   const remove = async () => {
+    if (!('remove' in place)) return;
     rmSync(dataDir, { recursive: true, force: true });
     await place.remove();
   };
@@ -77,6 +83,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       app,
       url: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`,
       location: place.location,
+      dataDir,
       token: async (role) => (await app.get(ServiceTokens).create({ role })).token,
       stop: async () => {
         await stopGracefully(app);

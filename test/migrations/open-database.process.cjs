@@ -1,6 +1,6 @@
 // A process of its own that opens (and so migrates) the database given as JSON, says "ready", waits for a line
 // before it starts and prints how it went.
-require('../database/register-typescript.cjs');
+require('../../scripts/register-typescript.cjs');
 const { loadMigrations } = require('../../src/database/load-migrations.ts');
 const { openDatabase } = require('../../src/database/open-database.ts');
 

@@ -60,6 +60,22 @@ describe('the schema', () => {
     expect(folding).toEqual([]);
   });
 
+  it('refuses to change or delete what is append-only, by triggers', async () => {
+    await migrate(store);
+    const rows: { name: string }[] = await dataSource.query(
+      store.dialect === 'sqlite'
+        ? "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        : 'SELECT trigger_name AS name FROM information_schema.triggers WHERE trigger_schema = DATABASE()',
+    );
+    const appendOnly = ['audit_entry', 'audit_link', 'audit_checkpoint', 'audit_root'];
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        ...appendOnly.flatMap((table) => [`${table}_no_update`, `${table}_no_delete`]),
+        'audit_entry_unsealed',
+      ]),
+    );
+  });
+
   it('is migrated once by processes that start together', async () => {
     const processes = Array.from({ length: 2 }, () =>
       spawn(

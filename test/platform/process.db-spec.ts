@@ -24,7 +24,7 @@ afterAll(async () => {
 const launch = (program: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) => {
   const child = spawn(
     process.execPath,
-    ['-r', join(root, 'test/database/register-typescript.cjs'), join(root, 'src', program), ...args],
+    ['-r', join(root, 'scripts/register-typescript.cjs'), join(root, 'src', program), ...args],
     {
       cwd: root,
       env: {

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,10 @@ export const { startMariaDb, findServer, freePort } = mariaDbScript;
 /** Where the built server lies; a test may name another build. */
 export const builtServer = process.env.TEST_DIST ?? join(projectRoot, 'dist');
 
+/** Nodes of one database have the same keys, wherever their other data is. */
+export const keysDirOf = (databaseUrl: string): string =>
+  join(tmpdir(), `motcua-keys-${hash('sha256', databaseUrl)}`);
+
 export interface ServerOptions {
   /** Without it: SQLite in `dataDir`. */
   databaseUrl?: string;
@@ -36,6 +41,8 @@ export interface ServerOptions {
   program?: string;
   /** Deploy the project's procedures at the start, as the product does; tests that bring their own models need not. */
   withProcedures?: boolean;
+  /** For the server, for instance `--demo`. */
+  args?: string[];
   /** For node itself, for instance `--cpu-prof`. */
   nodeArgs?: string[];
 }
@@ -81,24 +88,29 @@ export class ServerProcess {
       ...options.env,
     };
     if (!environment.DATABASE_URL) delete environment.DATABASE_URL;
+    else environment.KEYS_DIR ??= keysDirOf(environment.DATABASE_URL);
     const program = options.program ?? builtServer;
-    const child = spawn(process.execPath, [...(options.nodeArgs ?? []), join(program, 'src/main.js')], {
-      cwd: options.withProcedures ? projectRoot : dataDir,
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...(options.nodeArgs ?? []), join(program, 'src/main.js'), ...(options.args ?? [])],
+      {
+        cwd: options.withProcedures ? projectRoot : dataDir,
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const log: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => log.push(chunk.toString()));
     const server = new ServerProcess(child, port, dataDir, environment, log, program);
-    await server.ready();
+    await server.ready(options.args?.includes('--demo') ? 240 : 30);
     return server;
   }
 
-  private async ready(): Promise<void> {
+  private async ready(seconds: number): Promise<void> {
     let ended = false;
     void this.gone.then(() => (ended = true));
-    for (let attempt = 0; attempt < 1_200 && !ended; attempt += 1) {
+    for (let attempt = 0; attempt < 40 * seconds && !ended; attempt += 1) {
       const ok = await fetch(`${this.url}/readyz`).then(
         (response) => response.ok,
         () => false,

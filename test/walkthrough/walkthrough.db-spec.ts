@@ -27,7 +27,7 @@ describe('docs/walkthrough.md', () => {
     expect(requests).toBeGreaterThan(100);
     const text = printed.join('\n');
     expect(text).toMatch(/Power company: DEEMED DEEMED_CONSENT 07\/10\/2026 17:00/);
-    expect(text).toMatch(/Registry sent the case back to One-stop \(DOSSIER_INCOMPLETE\)/);
+    expect(text).toMatch(/Registry sent the case back to One-stop \(Components of the dossier are missing\)/);
     expect(text).toMatch(/extended, the new appointment is 19\/10\/2026/);
     expect(text).toMatch(/7140 min {2}APPLICANT/);
   }, 180_000);

@@ -1,12 +1,14 @@
+import type { Selection } from '../../identity';
 import type { NumberedEvent } from '../../outbox';
 import type { LiveBatch, LiveEvent } from '../contract';
 import type { EventSource } from './recent-events';
 
 export interface Listener {
   /** Resolves when the client has taken the batch; rejects when it stays silent. */
-  deliver(batch: LiveBatch): Promise<void>;
+  deliver(batch: Omit<LiveBatch, 'topic'>): Promise<void>;
   cutOff(): void;
-  maySee(event: NumberedEvent): boolean;
+  /** Those that the client may see. Looked at after every pause, so that it may narrow while the stream goes on. */
+  select: Selection;
 }
 
 /** Events of one batch at most. */
@@ -46,10 +48,9 @@ export class EventStream {
         const events = await this.source(this.cursor, batchSize);
         if (events.length === 0) continue;
         const upTo = events[events.length - 1].seq;
-        await this.listener.deliver({
-          events: events.filter((event) => this.listener.maySee(event)).map(toLiveEvent),
-          upTo,
-        });
+        const visible = await this.listener.select(events);
+        if (this.closed) return;
+        await this.listener.deliver({ events: visible.map(toLiveEvent), upTo });
         this.cursor = upTo;
         this.wanted = true;
         await this.pause();

@@ -7,7 +7,11 @@ export class LiveSettings {
   patience = 10_000;
   /** Least time between two batches to one client: bursts travel together. */
   breath = 50;
-  /** How often the tokens of open sockets are looked at again. With the 3 s for which a node believes a token it has
+  /** Connections of one person; the oldest gives way. */
+  mostSockets = 5;
+  /** Topics of one connection. */
+  mostTopics = 20;
+  /** How often the tokens of open sockets, and what they may follow, are looked at again. With the 3 s for which a node believes a token it has
    * seen, a revoked one loses its sockets within 5 s. */
   recheckEvery = 2_000;
 }

@@ -1,10 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
 import { startTestServer, type TestServer } from '../../../test/http/test-server';
-import { WorkingTimeModule } from '../../../test/support/working-time.module';
 import { UnitOfWork } from '../../database';
 import { DefinitionsModule } from '../../definitions';
 import { Accounts, ServiceTokens } from '../../identity';
 import { newId } from '../../kernel';
+import { OneStopShopModule } from '../../one-stop-shop';
 import { Outbox, OutboxFeed } from '../../outbox';
 import { RuntimeModule } from '../../runtime';
 import type { LiveBatch, LiveSnapshot } from '../contract';
@@ -18,7 +18,7 @@ const sockets: Socket[] = [];
 
 beforeAll(async () => {
   server = await startTestServer({
-    imports: [DefinitionsModule, RuntimeModule, WorkingTimeModule, DashboardsModule],
+    imports: [DefinitionsModule, RuntimeModule, OneStopShopModule, DashboardsModule],
   });
   Object.assign(server.app.get(LiveSettings), { breath: 1, patience: 5_000 });
   viewer = await server.token('viewer');

@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '../../database';
 import { Definitions } from '../../definitions';
@@ -100,7 +101,7 @@ export class LiveQueries {
           startedAt: new Date(row.started_at).toISOString(),
           openTasks: row.open_tasks,
           incidents: row.incidents,
-          dueAt: iso(row.due_at),
+          dueAt: isoOrNull(row.due_at),
         })),
       ),
       lanes: parts.lanes,
@@ -226,7 +227,7 @@ async function readLanes(reader: Reader, now: number): Promise<LiveLane[]> {
         name: row.name,
         instanceId: row.instance_id,
         businessKey: row.business_key,
-        dueAt: iso(row.due_at),
+        dueAt: isoOrNull(row.due_at),
         assignee: row.assignee,
       })),
     })),
@@ -239,6 +240,3 @@ const readTasks = (reader: Reader, lane: string | null): Promise<TaskRow[]> =>
      WHERE state = 'open' AND ${lane === null ? 'lane IS NULL' : 'lane = ?'} ORDER BY due_order, id LIMIT ?`,
     lane === null ? [shownTasksPerLane] : [lane, shownTasksPerLane],
   );
-
-const iso = (instant: number | null): string | null =>
-  instant === null ? null : new Date(instant).toISOString();

@@ -1,5 +1,6 @@
 import { decode, encodingExists } from 'iconv-lite';
 import type { Report } from '../report';
+import { checkCharacters } from './xml-characters';
 
 const declaration = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["'][^>]*\?>/;
 
@@ -28,15 +29,7 @@ export function decodeBytes(bytes: Uint8Array, report: Report): string | undefin
     });
     return undefined;
   }
-  const forbidden = forbiddenCharacter(text);
-  if (forbidden !== undefined) {
-    const code = `U+${forbidden.toString(16).toUpperCase().padStart(4, '0')}`;
-    report.refuse('xml/forbidden-character', {
-      vi: `Tệp chứa ký tự ${code} mà XML không cho phép.`,
-      en: `The file contains the character ${code}, which XML forbids.`,
-    });
-    return undefined;
-  }
+  if (!checkCharacters(text, report)) return undefined;
   return text
     .replace(/^\s+(?=<)/, '')
     .replace(declaration, (head, name: string) => head.replace(name, 'UTF-8'));
@@ -66,14 +59,3 @@ function decodeStrictly(buffer: Buffer, encoding: string): string | undefined {
   const text = decode(buffer, encoding);
   return text.includes('\ufffd') ? undefined : text;
 }
-
-/** What XML 1.0 section 2.2 leaves out. */
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
-
-function forbiddenCharacter(text: string): number | undefined {
-  return notXml.exec(text)?.[0].codePointAt(0);
-}
-
-/** True for a code point that an XML 1.0 document may contain. */
-export const isXmlCharacter = (codePoint: number): boolean =>
-  codePoint <= 0x10ffff && !notXml.test(String.fromCodePoint(codePoint));

@@ -1,6 +1,7 @@
 import { Parser } from 'saxen';
 import type { Report } from '../report';
 import { prefixes } from './namespaces';
+import { utf8Length } from './xml-characters';
 
 /** What a BPMN file may cost before anything is built from it. */
 export const budget = {
@@ -74,7 +75,7 @@ export function checkSizeBudget(xml: string, bytes: number, report: Report): boo
       if (++tags > budget.tags)
         over('budget/tags', { vi: 'số phần tử XML', en: 'XML elements' }, budget.tags);
       for (const [name, value] of Object.entries(attributes)) {
-        if (value.length > budget.attributeBytes / 3 && Buffer.byteLength(value) > budget.attributeBytes)
+        if (value.length > budget.attributeBytes / 3 && utf8Length(value) > budget.attributeBytes)
           over(
             'budget/attribute',
             { vi: `số byte của thuộc tính "${name}"`, en: `bytes of the attribute "${name}"` },

@@ -1,8 +1,8 @@
 import type { BpmnModdle, PropertyDescriptor } from 'bpmn-moddle';
 import { Parser, type SaxElement } from 'saxen';
 import type { Report } from '../report';
-import { isXmlCharacter } from './decode-bytes';
 import { foreignEngines, namespaces, prefixes } from './namespaces';
+import { isXmlCharacter } from './xml-characters';
 
 /**
  * The prefixes under which everyone writes what the builder takes for somebody's extension, and passes over, when
@@ -73,9 +73,16 @@ export function checkXml(xml: string, model: BpmnModdle, report: Report): boolea
     }
   };
 
+  /** Looked up once a name: of tags that are no types the builder says so by throwing, and files have thousands. */
+  const known = new Map<string, ReturnType<typeof propertiesOf>>();
+  const attributesOf = (name: string) => {
+    if (!known.has(name)) known.set(name, propertiesOf(name, model));
+    return known.get(name);
+  };
+
   const checkAttributes = (element: SaxElement) => {
     const elementId = element.attrs.id;
-    const properties = depth > foreignFrom ? undefined : propertiesOf(element.name, model);
+    const properties = depth > foreignFrom ? undefined : attributesOf(element.name);
     for (const [name, value] of Object.entries(element.attrs)) {
       checkEntities(value, elementId);
       if (value.includes('<'))

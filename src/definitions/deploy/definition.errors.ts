@@ -16,6 +16,10 @@ export const definitionMessages: MessageCatalogue = {
     vi: 'Một lần triển khai có không quá {limit} tệp.',
     en: 'A deployment has at most {limit} files.',
   },
+  'DEPLOYMENT.DECISION_NEEDED': {
+    vi: 'Cần số và ngày của quyết định phê duyệt.',
+    en: 'The number and the date of the decision are needed.',
+  },
   'DEPLOYMENT.UNKNOWN_FIELD': {
     vi: 'Tệp phải được gửi trong trường "files[]", không phải "{field}".',
     en: 'Files are sent in the field "files[]", not in "{field}".',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openTestDatabase, type TestDatabase } from '../../../test/database/test-database';
 import { Commands } from '../../http';
 import { BootSequence } from '../../config';
+import type { Audit } from '../../identity';
 import { systemActor, systemClock } from '../../kernel';
 import { DeployAtBoot } from './deploy-at-boot';
 import { bpmn } from '../fixtures/bpmn';
@@ -30,6 +31,8 @@ const form = (label: string) =>
     JSON.stringify({ id: 'apply', type: 'default', components: [{ type: 'textfield', key: 'a', label }] }),
   );
 
+const silent: Audit = { done: () => undefined, read: () => Promise.resolve(), denied: () => undefined };
+
 describe('deploying', () => {
   let db: TestDatabase;
   let deployer: Deployer;
@@ -47,6 +50,7 @@ describe('deploying', () => {
       checks,
       listeners,
       new Commands(),
+      silent,
       nothing,
       systemClock,
     );
@@ -68,6 +72,7 @@ describe('deploying', () => {
       checks,
       listeners,
       new Commands(),
+      silent,
       nothing,
       systemClock,
     );

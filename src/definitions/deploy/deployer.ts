@@ -3,8 +3,10 @@ import { Database, isUniqueViolation, type Transaction, UnitOfWork } from '../..
 import { type Actor, type Clock, DomainError, newId } from '../../kernel';
 import { CLOCK } from '../../config';
 import { type CommandKey, Commands } from '../../http';
+import { Audit, type Consent } from '../../identity';
 import type { ProcessGraph } from '../graph/process-graph';
 import type { LintContext } from '../lint/context';
+import { fileLimits } from '../file-names';
 import type { ParsedFile, ParsedModel } from '../parsed-file';
 import type { Findings, Problem } from '../problem';
 import { Definitions, formKeyOf } from '../versions/definitions';
@@ -13,7 +15,7 @@ import { contentHash, sha256 } from './content-hash';
 import { DeploymentRefused } from './definition.errors';
 import { DeploymentChecks } from './deployment-checks';
 import { DeploymentListeners, type NewVersion } from './deployment-listeners';
-import { fileLimits, parseFiles, type SourceFile } from './parse-files';
+import { parseFiles, type SourceFile } from './parse-files';
 
 /** Every rule of the lint over a set of files; pure. */
 export type LintDeployment = (
@@ -47,21 +49,37 @@ export class Deployer {
     private readonly checks: DeploymentChecks,
     private readonly listeners: DeploymentListeners,
     private readonly commands: Commands,
+    private readonly audit: Audit,
     @Inject(LINT) private readonly lint: LintDeployment,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws `DeploymentRefused` with the problems. With a `command` key the answer is remembered under it. */
-  async deploy(files: readonly SourceFile[], actor: Actor, command?: CommandKey): Promise<DeploymentResult> {
-    if (files.length === 0) throw new DomainError('DEPLOYMENT.NO_FILES', 'invalid');
-    const sources = files.map(({ name, content }) => ({ name: name.normalize('NFC'), content }));
-    const hash = contentHash(sources);
+  /**
+   * Throws `DeploymentRefused` with the problems. With a `command` key the answer is remembered under it. What two people
+   * agreed on is stored with the `consent` and both names. `instead` is the deployment in service that a set which was deployed
+   * before takes the place of: the set is then deployed again, as new versions.
+   */
+  async deploy(
+    files: readonly SourceFile[],
+    actor: Actor,
+    command?: CommandKey,
+    consent?: Consent,
+    instead?: string,
+  ): Promise<DeploymentResult> {
+    const { sources, hash: ofFiles } = named(files);
+    const hash = instead === undefined ? ofFiles : sha256(`${ofFiles} instead of ${instead}`);
     const earlier = await findDeployment(this.database, hash);
-    if (earlier && !command) return earlier;
-    const work = earlier ? () => Promise.resolve(earlier) : await this.storing(hash, sources, actor);
+    if (earlier && !command && !consent) return earlier;
+    const work = earlier ? () => Promise.resolve(earlier) : await this.storing(hash, sources, actor, consent);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.unitOfWork.run((tx) => this.commands.once(tx, command, () => work(tx)));
+        return await this.unitOfWork.run((tx) =>
+          this.commands.once(tx, command, async () => {
+            const result = await work(tx);
+            await consent?.seal(tx, { deploymentId: result.id, hash });
+            return result;
+          }),
+        );
       } catch (error) {
         // Another deployment took the same version number, or was this very one: look again.
         if (!isUniqueViolation(error) || attempt === 20) throw error;
@@ -69,11 +87,39 @@ export class Deployer {
     }
   }
 
+  /** This very set, when it is deployed already, and the deployment of later versions that has taken its place. */
+  async findDeployed(
+    files: readonly SourceFile[],
+  ): Promise<{ deployment: DeploymentResult; replacedBy: string | null } | null> {
+    const deployment = await findDeployment(this.database, named(files).hash);
+    if (!deployment) return null;
+    for (const { key } of deployment.definitions) {
+      const latest = await this.definitions.findLatest(this.database, key);
+      // It may have been deployed again since.
+      if (latest && latest.deploymentId !== deployment.id && !(await this.isSame(latest.deploymentId, files)))
+        return { deployment, replacedBy: latest.deploymentId };
+    }
+    return { deployment, replacedBy: null };
+  }
+
+  private async isSame(deploymentId: string, files: readonly SourceFile[]): Promise<boolean> {
+    const rows = await this.database.query<{ name: string; hash: string }>(
+      'SELECT name, hash FROM deployment_file WHERE deployment_id = ?',
+      [deploymentId],
+    );
+    const hashes = new Map(rows.map(({ name, hash }) => [name, hash]));
+    const { sources } = named(files);
+    return (
+      rows.length === sources.length &&
+      sources.every(({ name, content }) => hashes.get(name) === sha256(content))
+    );
+  }
+
   /** Examines outside the transaction what it then stores inside. */
-  private async storing(hash: string, sources: readonly SourceFile[], actor: Actor) {
+  private async storing(hash: string, sources: readonly SourceFile[], actor: Actor, consent?: Consent) {
     const examined = await this.examine(sources);
     return async (tx: Transaction): Promise<DeploymentResult> =>
-      (await findDeployment(tx, hash)) ?? this.store(tx, hash, sources, examined, actor);
+      (await findDeployment(tx, hash)) ?? this.store(tx, hash, sources, examined, actor, consent);
   }
 
   /** Everything that deploying would find, without storing anything. */
@@ -137,12 +183,32 @@ export class Deployer {
     sources: readonly SourceFile[],
     { files: parsed, warnings }: { files: readonly ParsedFile[]; warnings: Problem[] },
     actor: Actor,
+    consent?: Consent,
   ): Promise<DeploymentResult> {
     const id = newId();
     const now = await tx.now();
+    const { by, added } = consent ?? {};
     await tx.insert('deployment', [
-      { id, hash, warnings: JSON.stringify(warnings), created_by: actor.id, created_at: now },
+      {
+        id,
+        hash,
+        warnings: JSON.stringify(warnings),
+        created_by: by?.proposer.id ?? actor.id,
+        created_at: now,
+        approved_by: by?.approver.id ?? null,
+        proposal_id: by?.proposalId ?? null,
+        reason: (by && consent?.reason) ?? null,
+        decision_number: textOrNull(added?.decisionNumber),
+        decision_date: textOrNull(added?.decisionDate),
+      },
     ]);
+    this.audit.done(tx, {
+      action: 'definition.deployed',
+      subject: { type: 'deployment', id },
+      actor,
+      ...(consent?.by && { reason: consent.reason, onBehalfOf: consent.by.proposer.id }),
+      detail: { hash, proposalId: by?.proposalId ?? null },
+    });
     const kinds = new Map(parsed.map(({ file, kind }) => [file, kind]));
     for (const { name, content } of sources)
       await tx.insert('deployment_file', [
@@ -212,6 +278,8 @@ export class Deployer {
   }
 }
 
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 async function storeVersion(
   tx: Transaction,
   table: 'form_definition' | 'decision_definition',
@@ -268,7 +336,14 @@ async function findDeployment(
   };
 }
 
-const graphsOf = (files: readonly ParsedFile[]): Deployable[] =>
+/** A set of files as it is kept and known: names in NFC, and one hash over all of it. */
+function named(files: readonly SourceFile[]): { sources: SourceFile[]; hash: string } {
+  if (files.length === 0) throw new DomainError('DEPLOYMENT.NO_FILES', 'invalid');
+  const sources = files.map(({ name, content }) => ({ name: name.normalize('NFC'), content }));
+  return { sources, hash: contentHash(sources) };
+}
+
+export const graphsOf = (files: readonly ParsedFile[]): Deployable[] =>
   files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs.map((graph) => ({ file, graph })) : []));
 
 const calledKeys = (graph: ProcessGraph): string[] =>

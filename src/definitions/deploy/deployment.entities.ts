@@ -11,7 +11,10 @@ import {
 } from '../../database';
 import type { Problem } from '../problem';
 
-/** A set of files deployed together; `hash` covers their names and bytes, so one set is one deployment. */
+/**
+ * A set of files deployed together; `hash` covers their names and bytes, so one set is one deployment. A set that comes back after later
+ * versions is one more: its hash also covers the deployment that it takes the place of.
+ */
 @Entity('deployment')
 @Index('uq_deployment_hash', ['hash'], { unique: true })
 export class DeploymentEntity {
@@ -24,11 +27,31 @@ export class DeploymentEntity {
   @JsonColumn('warnings')
   warnings: Problem[];
 
+  /** Who wanted it: the designer who proposed it, or the service that sent it. */
   @CodeColumn('created_by')
   createdBy: string;
 
   @InstantColumn('created_at')
   createdAt: number;
+
+  /** The second person; null for what a service sent. */
+  @CodeColumn('approved_by', 255, { nullable: true })
+  approvedBy: string | null;
+
+  @ReferenceColumn('proposal_id', { nullable: true })
+  proposalId: string | null;
+
+  /** Why the designer wanted it. */
+  @TextColumn('reason', { nullable: true })
+  reason: string | null;
+
+  /** The decision by which it is in service, as the second person has entered it. */
+  @CodeColumn('decision_number', 100, { nullable: true })
+  decisionNumber: string | null;
+
+  /** Local date of that decision. */
+  @CodeColumn('decision_date', 10, { nullable: true })
+  decisionDate: string | null;
 }
 
 /** A file as it was received, never changed; `hash` is the SHA-256 of `content`. */

@@ -1,14 +1,13 @@
-import { Controller, Headers, HttpCode, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { type CommandKey, IdempotencyKey, languageOf } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
-import { type Actor, DomainError, type Json } from '../../kernel';
+import { CurrentActor, Proposed, RequirePermission } from '../../identity';
+import { type Actor, DomainError } from '../../kernel';
 import { DeploymentView } from '../dto/definition.dto';
-import { problemView } from '../problem-view';
-import { DeploymentRefused } from './definition.errors';
-import { Deployer } from './deployer';
-import { fileLimits } from './parse-files';
+import { inWordsOf, problemView } from '../problem-view';
+import { fileLimits } from '../file-names';
+import { SendDeployment } from './send-deployment';
 
 /** What multer keeps of an uploaded file in memory. */
 interface Upload {
@@ -34,42 +33,53 @@ const received = {
 @ApiTags('definitions')
 @Controller('deployments')
 export class DeploymentsController {
-  constructor(private readonly deployer: Deployer) {}
+  constructor(private readonly send: SendDeployment) {}
 
   /**
    * Deploys a set of files. The same set again, from whoever, is the same deployment; a set with problems is
-   * refused as a whole, with every problem found.
+   * refused as a whole, with every problem found. What a person sends is a proposal, for which the field `reason` is
+   * needed: 202, and in service when somebody else has approved it.
    */
   @Post()
   @HttpCode(201)
+  @ApiCreatedResponse({ type: DeploymentView })
+  @ApiAcceptedResponse({ type: Proposed })
   @RequirePermission('definition.deploy')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
       type: 'object',
-      properties: { 'files[]': { type: 'array', items: { type: 'string', format: 'binary' } } },
+      properties: {
+        'files[]': { type: 'array', items: { type: 'string', format: 'binary' } },
+        reason: { type: 'string' },
+      },
     },
   })
   @UseInterceptors(AnyFilesInterceptor(received))
   async deploy(
     @UploadedFiles() uploads: Upload[] | undefined,
+    @Body('reason') reason: unknown,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() command: CommandKey | undefined,
     @Headers('accept-language') acceptLanguage: string | undefined,
-  ): Promise<DeploymentView> {
+  ): Promise<DeploymentView | Proposed> {
     const language = languageOf(acceptLanguage);
     const files = (uploads ?? []).map(({ fieldname, originalname, buffer }) => {
       if (fieldname !== 'files[]' && fieldname !== 'files')
         throw new DomainError('DEPLOYMENT.UNKNOWN_FIELD', 'invalid', { field: fieldname });
-      return { name: originalname.replaceAll('\\', '/'), content: buffer };
+      return { name: originalname.replaceAll('\\', '/').normalize('NFC'), content: buffer };
     });
     try {
-      const { id, definitions, warnings } = await this.deployer.deploy(files, actor, command);
+      const outcome = await this.send.execute(files, {
+        actor,
+        ...(typeof reason === 'string' && { reason }),
+        ...(command && { key: command }),
+      });
+      if (outcome instanceof Proposed) return outcome;
+      const { id, definitions, warnings } = outcome.result;
       return { id, definitions, warnings: warnings.map((warning) => problemView(warning, language)) };
     } catch (error) {
-      if (!(error instanceof DeploymentRefused)) throw error;
-      const problems = error.problems.map((problem) => problemView(problem, language));
-      throw new DomainError(error.code, error.kind, { problems: problems as unknown as Json });
+      throw inWordsOf(error, language);
     }
   }
 }

@@ -34,7 +34,20 @@ export class DefinitionView {
   hash: string;
   /** ISO 8601. */
   deployedAt: string;
+  /** Who proposed it, or the service that sent it. */
   deployedBy: string;
+  /** The second person; null for what a service sent. */
+  approvedBy: string | null;
+  /** The proposal by which it came; null for what a service sent. */
+  proposalId: string | null;
+  /** Why the designer wanted it. */
+  reason: string | null;
+  /** The decision by which it is in service, where one was entered at the approval. */
+  decisionNumber: string | null;
+  /** Local date of that decision, YYYY-MM-DD. */
+  decisionDate: string | null;
+  /** SHA-256 over names and bytes of all files of the deployment; of a set that came back, also over what it took the place of. */
+  contentHash: string;
 }
 
 export class DefinitionPage {

@@ -40,7 +40,7 @@ export const lintDeployment = (files: readonly ParsedFile[], context: LintContex
 };
 
 /** Reading refuses what a graph cannot hold, and leaves it out. */
-const isWhole = (graph: ProcessGraph): boolean =>
+export const isWhole = (graph: ProcessGraph): boolean =>
   Object.values(graph.flows).every(
     ({ source, target }) => Object.hasOwn(graph.nodes, source) && Object.hasOwn(graph.nodes, target),
   );

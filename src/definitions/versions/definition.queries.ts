@@ -19,10 +19,17 @@ interface Row {
   graph_hash: string;
   created_at: number;
   created_by: string;
+  approved_by: string | null;
+  proposal_id: string | null;
+  reason: string | null;
+  decision_number: string | null;
+  decision_date: string | null;
+  hash: string;
 }
 
 const columns = `p.id, p.definition_key, p.version, p.name, p.version_tag, p.procedure_code, p.core,
-  p.deployment_id, p.file, p.graph_hash, p.created_at, d.created_by
+  p.deployment_id, p.file, p.graph_hash, p.created_at, d.created_by, d.approved_by, d.hash,
+  d.proposal_id, d.reason, d.decision_number, d.decision_date
   FROM process_definition p JOIN deployment d ON d.id = p.deployment_id`;
 
 /** What people see of deployed versions. */
@@ -125,4 +132,10 @@ const viewOf = (row: Row): DefinitionView => ({
   hash: row.graph_hash,
   deployedAt: new Date(row.created_at).toISOString(),
   deployedBy: row.created_by,
+  approvedBy: row.approved_by,
+  proposalId: row.proposal_id,
+  reason: row.reason,
+  decisionNumber: row.decision_number,
+  decisionDate: row.decision_date,
+  contentHash: row.hash,
 });

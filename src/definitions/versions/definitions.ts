@@ -3,7 +3,7 @@ import { DomainError, type JsonObject } from '../../kernel';
 import type { Transaction } from '../../database';
 import { decodeBytes } from '../bpmn/decode-bytes';
 import { sha256 } from '../deploy/content-hash';
-import { baseName } from '../deploy/parse-files';
+import { baseName } from '../file-names';
 import type { CallBinding, ProcessGraph } from '../graph/process-graph';
 import { Report } from '../report';
 import { LruCache } from './lru-cache';
@@ -155,6 +155,18 @@ export class Definitions {
     if (!row) throw new DomainError('DEFINITION.NOT_FOUND', 'not-found', { deploymentId, file: name });
     if (sha256(row.content) !== row.hash) throw altered({ deploymentId, file: name });
     return row;
+  }
+
+  /** Every file of a deployment as text, unaltered, by name. */
+  async files(reader: DefinitionReader, deploymentId: string): Promise<{ name: string; content: string }[]> {
+    const rows = await reader.query<{ name: string }>(
+      'SELECT name FROM deployment_file WHERE deployment_id = ? ORDER BY name',
+      [deploymentId],
+    );
+    const files: { name: string; content: string }[] = [];
+    for (const { name } of rows)
+      files.push({ name, content: xmlOf((await this.getFile(reader, deploymentId, name)).content) });
+    return files;
   }
 
   private async first(

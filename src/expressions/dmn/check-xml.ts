@@ -27,7 +27,7 @@ export function checkXml(xml: string): DmnProblem[] {
   let depth = 0;
   let tags = 0;
   try {
-    if (Buffer.byteLength(xml) > DMN_BUDGET.bytes) tooLarge();
+    if (new TextEncoder().encode(xml).length > DMN_BUDGET.bytes) tooLarge();
     new Parser({ proxy: true })
       .ns({})
       .on('attention', () =>

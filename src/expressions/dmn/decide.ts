@@ -19,13 +19,14 @@ class DecisionFailure extends Error {
 /**
  * Evaluates a decision and those it requires, each once. Strict: a missing variable, a value of the wrong type or
  * outside its allowed values, and hits that the hit policy forbids are failures. A table without a hit gives its
- * default outputs, or no row.
+ * default outputs, or no row. `watch` is told which rules of each table were hit, before its hit policy chooses.
  */
 export function decide(
   model: DecisionModel,
   decisionId: string,
   variables: JsonObject,
   now: number,
+  watch?: (decisionId: string, rules: readonly string[]) => void,
 ): DecisionResult {
   const done = new Map<string, { value: Json; rows: JsonObject[] }>();
   const open = new Set<string>();
@@ -47,7 +48,7 @@ export function decide(
           if (!Object.hasOwn(visible, name)) visible[name] = value;
       visible[variable] = result.value;
     }
-    const result = evaluateLogic(decision, visible, now);
+    const result = evaluateLogic(decision, visible, now, watch);
     open.delete(id);
     done.set(id, result);
     return result;
@@ -71,15 +72,16 @@ const isSingleHit = ({ hitPolicy }: DecisionTable): boolean =>
   ['UNIQUE', 'ANY', 'PRIORITY', 'FIRST'].includes(hitPolicy);
 
 function evaluateLogic(
-  { logic, variable }: Decision,
+  { id, logic, variable }: Decision,
   variables: JsonObject,
   now: number,
+  watch?: (decisionId: string, rules: readonly string[]) => void,
 ): { value: Json; rows: JsonObject[] } {
   if (logic.kind === 'literal') {
     const value = evaluate(logic.feel, variables, now, logic.elementId, logic.type);
     return { value, rows: [{ [variable]: value }] };
   }
-  const rows = evaluateTable(logic, variables, now);
+  const rows = evaluateTable(logic, variables, now, (rules) => watch?.(id, rules));
   const values = rows.map((row) => (logic.outputs.length === 1 ? row[logic.outputs[0]!.name]! : row));
   const isSingle = isSingleHit(logic) || logic.aggregation !== undefined;
   return { value: isSingle ? (values[0] ?? null) : values, rows };
@@ -126,7 +128,12 @@ function passes(
   return evaluation.value;
 }
 
-function evaluateTable(table: DecisionTable, variables: JsonObject, now: number): JsonObject[] {
+function evaluateTable(
+  table: DecisionTable,
+  variables: JsonObject,
+  now: number,
+  watch: (rules: readonly string[]) => void,
+): JsonObject[] {
   const inputs = table.inputs.map(({ feel, type, allowed, elementId, label }) => {
     const value = typed(evaluate(feel, variables, now, elementId), type, elementId);
     if (allowed && value !== null && !passes(allowed, value, variables, now, elementId))
@@ -146,6 +153,7 @@ function evaluateTable(table: DecisionTable, variables: JsonObject, now: number)
     });
     if (table.hitPolicy === 'FIRST') break;
   }
+  watch(hits.map(({ elementId }) => elementId));
   if (hits.length === 0 && !table.aggregation && table.outputs.some((output) => output.default))
     return [
       rowOf(table, variables, now, (index) => {

@@ -20,7 +20,7 @@ export function composeMail(input: JsonObject, key: string, domain: string): Mai
   if (typeof to !== 'string' || !address.test(to)) throw new TypeError('to must be one e-mail address');
   if (typeof subject !== 'string' || subject.length === 0 || subject.length > 300)
     throw new TypeError('subject must be text of 1 to 300 characters');
-  // eslint-disable-next-line no-control-regex
+
   if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(subject)) throw new TypeError('subject must be one line');
   if (typeof text !== 'string' || text.length > 100_000)
     throw new TypeError('text must be text of at most 100 000 characters');

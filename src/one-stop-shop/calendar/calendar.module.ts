@@ -9,6 +9,7 @@ import { Calendars } from './calendars';
 import { CalendarsController } from './calendars.controller';
 import { PublishCalendar } from './publish-calendar.command';
 import { SeedCalendars } from './seed-calendars';
+import { WorkingHoursController } from './open-hours.controller';
 
 export { calendarMessages } from './calendar.errors';
 export const calendarEntities: EntityClass[] = [CalendarVersionEntity];
@@ -17,7 +18,7 @@ export const calendarEntities: EntityClass[] = [CalendarVersionEntity];
 @Global()
 @Module({
   imports: [RuntimeModule, OrganisationModule],
-  controllers: [CalendarsController],
+  controllers: [CalendarsController, WorkingHoursController],
   providers: [
     Calendars,
     CalendarQueries,

@@ -23,8 +23,9 @@ import {
 } from './calendar.repository';
 import { Calendars } from './calendars';
 import { compareCalendars } from './compare-calendars';
-import { dateOf, dayAt, HOUR, MINUTE, yearOf } from '../local-date';
-import type { CalendarDay, Period, WorkingCalendar } from './working-calendar';
+import { dateOf, dayAt, yearOf } from '../local-date';
+import { rangeOf } from './time-range';
+import type { CalendarDay, WorkingCalendar } from './working-calendar';
 
 @Injectable()
 export class CalendarQueries {
@@ -118,8 +119,3 @@ const dayView = ({ kind, isWorking, name, ground, processing, reception }: Calen
   processing: processing.map(rangeOf),
   reception: reception.map(rangeOf),
 });
-
-const rangeOf = ({ opens, closes }: Period): string => `${clockTime(opens)}-${clockTime(closes)}`;
-
-const clockTime = (time: number): string =>
-  [Math.floor(time / HOUR), (time % HOUR) / MINUTE].map((part) => String(part).padStart(2, '0')).join(':');

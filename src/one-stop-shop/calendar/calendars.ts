@@ -1,9 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Rounds } from '../../config';
+import { reasonOf } from '../../kernel';
 import { Database } from '../../database';
 import { Organisation } from '../organisation/organisation';
 import { buildCalendars, type CalendarSource } from './build-calendars';
@@ -28,28 +25,26 @@ export type CalendarListener = (changes: readonly CalendarChange[]) => void;
  * boot has read the database they are those the product brings along.
  */
 @Injectable()
-export class Calendars implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Calendars implements OnApplicationBootstrap {
   private readonly logger = new Logger('Calendars');
   private readonly listeners: CalendarListener[] = [];
   private known: { revision: number; sources: CalendarSource[]; byKey: ReadonlyMap<string, WorkingCalendar> };
-  private looking?: NodeJS.Timeout;
 
   constructor(
     private readonly database: Database,
     private readonly organisation: Organisation,
+    private readonly rounds: Rounds,
   ) {
     const sources = shippedCalendars().map((one) => ({ ...one, version: 1 }));
     this.known = { revision: 0, sources, byKey: buildCalendars(sources) };
   }
 
   onApplicationBootstrap(): void {
-    this.looking = setInterval(() => {
-      this.refresh().catch((error: unknown) => this.logger.warn(`not read: ${String(error)}`));
-    }, lookEvery).unref();
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.looking);
+    this.rounds.begin({
+      every: lookEvery,
+      run: () => this.refresh(),
+      onFailure: (error) => this.logger.warn(`not read: ${reasonOf(error)}`),
+    });
   }
 
   /** Counts every version there is, drafts too. */

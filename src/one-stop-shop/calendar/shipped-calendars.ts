@@ -42,10 +42,18 @@ export function shippedCalendars(): ShippedCalendar[] {
     .toSorted((one, other) => Number(one.parent !== null) - Number(other.parent !== null));
 }
 
-/** The national calendar without any store, for scenarios, benchmarks and tests. */
-export function nationalCalendar(): WorkingCalendar {
+/** The national calendar without any store, for scenarios, trials, benchmarks and tests; `also`: dates on top of it. */
+export function nationalCalendar(also: readonly CalendarException[] = []): WorkingCalendar {
+  return also.length === 0 ? (national ??= readNational([])) : readNational(also);
+}
+
+/** Read once: it does not change while the program runs, and its counted years are kept with it. */
+let national: WorkingCalendar | undefined;
+
+function readNational(also: readonly CalendarException[]): WorkingCalendar {
   const { key, content } = shippedCalendars().find((one) => one.key === nationalKey)!;
-  return new WorkingCalendar([{ key, version: 1, content }]);
+  const exceptions = inOrder([...content.exceptions, ...also]);
+  return new WorkingCalendar([{ key, version: 1, content: { ...content, exceptions } }]);
 }
 
 const yearsOf = (years: readonly YearFile[]): Pick<CalendarContent, 'publishedYears' | 'exceptions'> => ({

@@ -9,12 +9,8 @@ export class AcceptCase {
   constructor(private readonly acts: PerformAct) {}
 
   execute(caller: Caller, on: ActOn, variables: JsonObject = {}): Promise<ActDone> {
-    return this.acts.run(
-      caller,
-      'accept',
-      on,
-      (command, _, step) => this.acts.complete(command, step!, { ...variables, reception: 'ACCEPTED' }),
-      { steps: ['receive'], isStepNeeded: true },
+    return this.acts.run(caller, 'accept', on, (command, _, step) =>
+      this.acts.complete(command, step!, { ...variables, reception: 'ACCEPTED' }),
     );
   }
 }

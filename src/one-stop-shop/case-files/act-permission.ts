@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, isMachine } from '../../kernel';
 import { Organisation } from '../organisation/organisation';
 import type { Post } from '../organisation/organisation-view';
 import type { ActPlace, CaseAct } from './case-file.policy';
-import { actNeeds } from './case-file.policy';
+import { actNeeds, applicantActs } from './case-file.policy';
 import { refusals } from './case-file.errors';
 import type { OpenCase } from './open-case';
 import type { OpenStep } from './open-step';
+import type { StoredCase } from './stored-case';
 
 const heads = ['leader', 'unit-head'];
 
+/** Who wants to act on what, and when. */
+export interface Acting {
+  actor: Actor;
+  now: number;
+  file: StoredCase;
+}
+
 /**
- * Which acts a person's posts allow on a case. Services act by their permission alone. Throws CASE_FILE.NOT_YOUR_POST: who
+ * Which acts a person's posts allow on a case. Services act by their permission alone, applicants by being those. Throws CASE_FILE.NOT_YOUR_POST: who
  * gets here may see the case, so that it exists is no secret.
  */
 @Injectable()
@@ -19,15 +28,26 @@ export class ActPermission {
 
   /** `step` is the open step that the act completes, where it completes one. */
   assert(open: OpenCase, act: CaseAct, step: OpenStep | null): void {
-    const { actor } = open.command;
-    if (actor.kind !== 'person') return;
+    const { actor, now } = open.command;
+    const post = this.postFor({ actor, now, file: open.file }, act, step);
+    if (post) open.insteadOf = post.insteadOf ?? null;
+  }
+
+  /** The post by which somebody does the act; null for services, which need none. Throws as `assert`. */
+  postFor(acting: Acting, act: CaseAct, step: OpenStep | null): Post | null {
+    const { actor } = acting;
+    if (isMachine(actor)) return null;
+    if (actor.kind === 'citizen') {
+      if (step || !applicantActs.includes(act)) throw refusals.notYourPost({ act });
+      return null;
+    }
     if (step?.personId && step.personId !== actor.id) {
-      const insteadOf = this.posts(open).find((post) => post.insteadOf === step.personId);
+      const insteadOf = this.posts(acting).find((post) => post.insteadOf === step.personId);
       if (!insteadOf) throw refusals.heldByAnother({ step: step.name, person: this.nameOf(step.personId) });
     }
-    const post = this.postFor(open, step ? 'STEP' : actNeeds[act].place, step);
+    const post = this.postAt(acting, step ? 'STEP' : actNeeds[act].place, step);
     if (!post) throw refusals.notYourPost({ act });
-    open.insteadOf = post.insteadOf ?? null;
+    return post;
   }
 
   /** Filing is for those who sit in the agency that receives. */
@@ -40,9 +60,9 @@ export class ActPermission {
     return post;
   }
 
-  private postFor(open: OpenCase, place: ActPlace, step: OpenStep | null): Post | undefined {
-    const { file } = open;
-    const posts = this.posts(open);
+  private postAt(acting: Acting, place: ActPlace, step: OpenStep | null): Post | undefined {
+    const { file } = acting;
+    const posts = this.posts(acting);
     const responsible = (post: Post) =>
       heads.includes(post.role) &&
       (post.agencyId === file.leadAgencyId || post.agencyId === file.competentAgencyId);
@@ -57,22 +77,22 @@ export class ActPermission {
         return posts.find(responsible);
       case 'RESPONSIBLE_OR_ONE_STOP_HEAD':
         return posts.find(
-          (post) => responsible(post) || (post.role === 'one-stop-head' && this.isOfCase(open, post)),
+          (post) => responsible(post) || (post.role === 'one-stop-head' && this.isOfCase(acting, post)),
         );
       case 'PARTICIPANT':
-        return posts.find((post) => this.isOfCase(open, post));
+        return posts.find((post) => this.isOfCase(acting, post));
     }
   }
 
   /** A substitution may be limited to certain procedures. */
-  private posts({ command: { actor, now }, file }: OpenCase): Post[] {
+  private posts({ actor, now, file }: Acting): Post[] {
     return this.organisation
       .view()
       .postsOf(actor.id, now)
       .filter(({ procedures }) => !procedures || procedures.includes(file.procedureCode));
   }
 
-  private isOfCase({ file }: OpenCase, { agencyId }: Post): boolean {
+  private isOfCase({ file }: Acting, { agencyId }: Post): boolean {
     return (
       [file.receivingAgencyId, file.competentAgencyId, file.leadAgencyId, file.returnAgencyId].includes(
         agencyId,

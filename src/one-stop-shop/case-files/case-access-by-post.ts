@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import type { Reader } from '../../database';
 import { isAllowed } from '../../identity';
-import type { Actor, Clock } from '../../kernel';
+import { type Actor, type Clock, currentActing, isMachine } from '../../kernel';
 import { Organisation } from '../organisation/organisation';
 import { type AccessibleCase, CaseAccess } from './case-access';
 import { refusals } from './case-file.errors';
@@ -14,7 +14,7 @@ export interface CaseScope {
 
 /**
  * People see the cases that an agency of theirs receives, leads, decides, holds, held or is asked about; supervisors also
- * those of the agencies below. Services see what their permission says. Anything else does not exist for them.
+ * those of the agencies below. Services see what their permission says, citizens what was found to be theirs. Anything else does not exist for them.
  */
 @Injectable()
 export class CaseAccessByPost extends CaseAccess {
@@ -27,21 +27,27 @@ export class CaseAccessByPost extends CaseAccess {
 
   async get(reader: Reader, actor: Actor, idOrCode: string): Promise<AccessibleCase> {
     const found = await this.find(reader, idOrCode);
+    const acting = currentActing();
+    if (acting && found) acting.caseId = found.id;
     if (!found || !(await this.sees(reader, actor, found.id))) throw refusals.notFound({ case: idOrCode });
     return found;
   }
 
   /** Agencies whose cases this actor may see. */
   scopeOf(actor: Actor): CaseScope {
-    if (actor.kind !== 'person') return { agencies: null };
+    if (isMachine(actor)) return { agencies: null };
     const own = this.ownAgencies(actor);
-    if (!isAllowed(actor.roles, 'case.supervise')) return { agencies: own };
+    if (!isAllowed(actor, 'case.supervise')) return { agencies: own };
     const view = this.organisation.view();
     const below = view
       .agencies(this.organisation.localDate(this.clock.now().getTime()))
       .filter(({ id }) => view.lineage(id).some((above) => own.includes(above.id)))
       .map(({ id }) => id);
     return { agencies: [...new Set([...own, ...below])] };
+  }
+
+  seenAgencies(actor: Actor): readonly string[] | null {
+    return this.scopeOf(actor).agencies;
   }
 
   /** Who works in an agency of the case reads what it says about people; a supervisor from above reads its course alone. */
@@ -52,8 +58,8 @@ export class CaseAccessByPost extends CaseAccess {
 
   /** Agencies whose cases this actor reads with their personal data; null = all. */
   readingAgencies(actor: Actor): readonly string[] | null {
-    if (actor.kind === 'person') return this.ownAgencies(actor);
-    return actor.kind === 'system' || isAllowed(actor.roles, 'case.act') ? null : [];
+    if (!isMachine(actor)) return this.ownAgencies(actor);
+    return actor.kind === 'system' || isAllowed(actor, 'case.act') ? null : [];
   }
 
   private ownAgencies({ id }: Actor): string[] {
@@ -62,6 +68,7 @@ export class CaseAccessByPost extends CaseAccess {
   }
 
   private async sees(reader: Reader, actor: Actor, caseId: string): Promise<boolean> {
+    if (actor.kind === 'citizen') return actor.ownCases?.includes(caseId) ?? false;
     const { agencies } = this.scopeOf(actor);
     return agencies === null || this.takesPart(reader, caseId, agencies);
   }

@@ -16,4 +16,10 @@ export interface AccessibleCase {
 export abstract class CaseAccess {
   /** By id or case code, own or foreign. Throws CASE_FILE.NOT_FOUND also when the case exists but is not for this caller. */
   abstract get(reader: Reader, actor: Actor, idOrCode: string): Promise<AccessibleCase>;
+  /** Whether a caller who may know of a case also reads what it says about people: its papers, opinions, notes and reasons. */
+  abstract readsPersonalData(reader: Reader, actor: Actor, caseId: string): Promise<boolean>;
+  /** Agencies whose cases this caller may know of; null = all. */
+  abstract seenAgencies(actor: Actor): readonly string[] | null;
+  /** Agencies in whose cases this caller reads that; null = in all. */
+  abstract readingAgencies(actor: Actor): readonly string[] | null;
 }

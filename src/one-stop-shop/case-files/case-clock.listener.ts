@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SqlValue } from '../../database';
-import { DomainError } from '../../kernel';
+import { DomainError, isoOrNull } from '../../kernel';
 import { CorrelateMessage, type ListeningCommand, type RunningCommand } from '../../runtime';
 import type { Clock, ClockAlarm } from '../deadlines/clock';
 import { ClockListeners, type MovedClock } from '../deadlines/clock-listeners';
@@ -35,7 +35,7 @@ export class CaseClockListener implements OnModuleInit {
     const held = this.cases.held(command, clock.caseId);
     const open = held ?? (await this.cases.byId(command, clock.caseId));
     if (!open) return;
-    open.note(`case.${alarm}`, { dueAt: iso(clock.dueAt) });
+    open.note(`case.${alarm}`, { dueAt: isoOrNull(clock.dueAt) });
     if (held) return;
     if (running && alarm === 'due-soon') await this.tellProcess(running, open);
     await open.save();
@@ -109,7 +109,6 @@ export class CaseClockListener implements OnModuleInit {
 }
 
 const changeOf = ({ clock, oldDueAt }: MovedClock) => ({
-  oldDueAt: iso(oldDueAt),
-  newDueAt: iso(clock.dueAt),
+  oldDueAt: isoOrNull(oldDueAt),
+  newDueAt: isoOrNull(clock.dueAt),
 });
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

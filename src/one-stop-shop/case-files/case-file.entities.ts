@@ -59,6 +59,16 @@ export class CaseParticipantEntity {
   since: number;
 }
 
+/** A folded word of an applicant's name, or a number of theirs: a search by the beginning of words is a range of this key. */
+@Entity('applicant_word', { withoutRowid: true })
+export class ApplicantWordEntity {
+  @PrimaryColumn({ name: 'word', type: 'varchar', length: 40 })
+  word: string;
+
+  @PrimaryColumn({ name: 'case_id', type: 'varchar', length: 36 })
+  caseId: string;
+}
+
 /** A paper or data that the dossier consists of: provided, then checked. */
 @Entity('case_component')
 export class CaseComponentEntity {
@@ -264,8 +274,21 @@ export class CasePaymentEntity {
   @IntegerColumn('amount')
   amount: number;
 
+  /** All that has come in, whatever was given back. */
   @IntegerColumn('paid')
   paid: number;
+
+  /** Given back. */
+  @IntegerColumn('refunded', { default: 0 })
+  refunded: number;
+
+  /** What was given back and is not asked for again. */
+  @IntegerColumn('waived', { default: 0 })
+  waived: number;
+
+  /** A payment through a provider is awaited until then. */
+  @InstantColumn('ordered_until', { nullable: true })
+  orderedUntil: number | null;
 
   /** UNPAID | PENDING | PAID | REFUNDED | EXEMPT */
   @CodeColumn('state', 16)
@@ -286,6 +309,60 @@ export class CasePaymentEntity {
 
   @InstantColumn('settled_at', { nullable: true })
   settledAt: number | null;
+}
+
+/** Money that came in or was given back: written once, never changed but for the closing it is counted in. Whole VND. */
+@Entity('payment_entry')
+@Index('ix_payment_entry_payment', ['paymentId', 'id'])
+@Index('ix_payment_entry_case', ['caseId', 'id'])
+@Index('ix_payment_entry_collector', ['collectorId', 'closingId', 'at'])
+@Index('ix_payment_entry_agency', ['agencyId', 'at'])
+export class PaymentEntryEntity {
+  @IdColumn()
+  id: string;
+
+  @ReferenceColumn('payment_id')
+  paymentId: string;
+
+  @ReferenceColumn('case_id')
+  caseId: string;
+
+  /** RECEIVED | REFUNDED */
+  @CodeColumn('kind', 16)
+  kind: string;
+
+  /** Above zero. */
+  @IntegerColumn('amount')
+  amount: number;
+
+  /** CASH | TRANSFER | ONLINE | POST | TREASURY; null = not told. */
+  @CodeColumn('method', 16, { nullable: true })
+  method: string | null;
+
+  @InstantColumn('at')
+  at: number;
+
+  /** Into or out of whose account or till. */
+  @ReferenceColumn('agency_id')
+  agencyId: string;
+
+  @CodeColumn('collector_id')
+  collectorId: string;
+
+  @CodeColumn('collector_name')
+  collectorName: string;
+
+  /** The transaction of the bank or the provider. */
+  @CodeColumn('reference', 255, { nullable: true })
+  reference: string | null;
+
+  /** The order it came through; null = at a counter, or told by a message. */
+  @ReferenceColumn('order_id', { nullable: true })
+  orderId: string | null;
+
+  /** The closing of a cashier that counts it; null = not closed yet. */
+  @ReferenceColumn('closing_id', { nullable: true })
+  closingId: string | null;
 }
 
 /** The latest serial of an agency's case codes on a local date. It only counts up, so no code comes twice. */

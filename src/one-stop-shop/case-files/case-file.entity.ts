@@ -23,6 +23,7 @@ import type { Suspension } from './stored-case';
 @Index('ix_case_due', ['state', 'dueOrder', 'id'])
 @Index('ix_case_procedure', ['procedureCode', 'state', 'id'])
 @Index('ix_case_next', ['closedAt', 'nextActionAt'])
+@Index('ix_case_applicant', ['applicantNumber', 'id'])
 export class CaseFileEntity {
   @IdColumn()
   id: string;
@@ -74,6 +75,10 @@ export class CaseFileEntity {
 
   @JsonColumn('applicant')
   applicant: Party;
+
+  /** Personal identification number of the applicant, as one spells it: finds a citizen's own cases. */
+  @CodeColumn('applicant_number', 50, { nullable: true })
+  applicantNumber: string | null;
 
   @JsonColumn('filer', { nullable: true })
   filer: Party | null;

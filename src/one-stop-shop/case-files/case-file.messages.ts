@@ -2,13 +2,17 @@ import type { MessageCatalogue } from '../../http';
 
 export const caseFilesMessages: MessageCatalogue = {
   'CASE_FILE.NOT_FOUND': { vi: 'Không tìm thấy hồ sơ này.', en: 'There is no such case.' },
+  'CASE_FILE.NO_RECEIPT': {
+    vi: 'Hồ sơ này chưa có giấy tiếp nhận trong nhật ký kiểm toán.',
+    en: 'The audit log has no receipt of this case.',
+  },
   'CASE_FILE.CHANGED': {
-    vi: 'Hồ sơ đã thay đổi: {lastAct}, do {lastActor} thực hiện lúc {lastAt}. Hãy xem lại rồi làm tiếp.',
-    en: 'The case has changed: {lastAct}, by {lastActor} at {lastAt}. Look at it again first.',
+    vi: 'Hồ sơ đã thay đổi.{told} Hãy xem lại rồi làm tiếp.',
+    en: 'The case has changed.{told} Look at it again first.',
   },
   'CASE_FILE.NOT_NOW': {
-    vi: 'Không thể thực hiện "{act}" khi hồ sơ ở trạng thái {state}. Việc gần nhất: {lastAct}, do {lastActor} lúc {lastAt}.',
-    en: '"{act}" cannot be done while the case is {state}. Latest: {lastAct}, by {lastActor} at {lastAt}.',
+    vi: 'Không thể làm việc này khi hồ sơ ở trạng thái “{standing}”.{told}',
+    en: 'This cannot be done while the case is “{standing}”.{told}',
   },
   'CASE_FILE.TRANSITION': {
     vi: 'Hồ sơ không thể chuyển từ trạng thái {state} sang {to}.',
@@ -31,8 +35,8 @@ export const caseFilesMessages: MessageCatalogue = {
     en: 'The step "{step}" is in the hands of {person}.',
   },
   'CASE_FILE.APPROVAL_MISSING': {
-    vi: 'Cần người phê duyệt có thẩm quyền ({field}).',
-    en: 'Somebody with authority has to approve ({field}).',
+    vi: 'Cần người phê duyệt có thẩm quyền: lãnh đạo, trưởng đơn vị hoặc người giám sát của cơ quan giải quyết hồ sơ.',
+    en: 'Somebody with authority has to approve: a leader, head of unit or supervisor of the agency of the case.',
     status: 422,
   },
   'CASE_FILE.APPROVAL_OWN': {
@@ -90,6 +94,11 @@ export const caseFilesMessages: MessageCatalogue = {
     en: 'A legal basis is needed ({field}).',
     status: 422,
   },
+  'CASE_FILE.DOCUMENT_UNKNOWN': {
+    vi: 'Văn bản được chọn không thuộc hồ sơ này.',
+    en: 'The document chosen is no paper of this case.',
+    status: 422,
+  },
   'CASE_FILE.REASON_UNKNOWN': {
     vi: 'Thủ tục không có lý do "{reasonCode}" ({field}).',
     en: 'The procedure knows no reason "{reasonCode}" ({field}).',
@@ -113,6 +122,10 @@ export const caseFilesMessages: MessageCatalogue = {
     vi: 'Hồ sơ không có khoản thanh toán "{payment}".',
     en: 'The case has no payment "{payment}".',
     status: 422,
+  },
+  'CASE_FILE.REFUND_TOO_LARGE': {
+    vi: 'Số tiền hoàn trả lớn hơn số đang giữ ({kept} đồng).',
+    en: 'More would be given back than is there ({kept} VND).',
   },
   'CASE_FILE.DATA_INVALID': {
     vi: 'Dữ liệu "{field}" không hợp lệ ({rule}).',

@@ -127,11 +127,11 @@ export function pathTo(from: CaseState, to: CaseState, facts: CaseFacts): CaseSt
 /** How each of the other dimensions may change, each on its own. */
 export const paymentTransitions: Readonly<Record<PaymentState, readonly PaymentState[]>> = {
   NONE: ['UNPAID', 'PENDING', 'PAID', 'EXEMPT'],
-  UNPAID: ['PENDING', 'PAID', 'EXEMPT', 'NONE'],
-  PENDING: ['PAID', 'UNPAID', 'EXEMPT'],
-  PAID: ['REFUNDED', 'UNPAID'],
-  REFUNDED: ['UNPAID'],
-  EXEMPT: ['UNPAID'],
+  UNPAID: ['PENDING', 'PAID', 'REFUNDED', 'EXEMPT', 'NONE'],
+  PENDING: ['PAID', 'UNPAID', 'REFUNDED', 'EXEMPT'],
+  PAID: ['REFUNDED', 'PENDING', 'UNPAID'],
+  REFUNDED: ['UNPAID', 'PENDING', 'PAID'],
+  EXEMPT: ['UNPAID', 'PENDING', 'PAID'],
 };
 export const deliveryTransitions: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   NONE: ['READY'],
@@ -167,6 +167,9 @@ export const caseActs = [
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 
+/** What applicants do themselves, online; whatever a task of the model waits for is done by who has the task. */
+export const applicantActs: readonly CaseAct[] = ['receive-supplement', 'withdraw', 'confirm'];
+
 /** Who in the organisation may do an act on behalf of what. */
 export type ActPlace =
   /** Holders of the unit and role at which the step of the model lies. */
@@ -183,6 +186,10 @@ export type ActPlace =
 export interface ActNeeds {
   states: readonly CaseState[];
   place: ActPlace;
+  /** Acts of the model: where one of them waits as a task, the act is done by completing it. */
+  steps?: readonly string[];
+  /** Without such a step there is nothing to do the act on. */
+  isStepNeeded?: true;
 }
 
 const underWay: readonly CaseState[] = ['ACCEPTED', ...workStates];
@@ -190,23 +197,31 @@ const underWay: readonly CaseState[] = ['ACCEPTED', ...workStates];
 /** What each act needs. `states` are those from which it can be done; the transition table has the last word. */
 export const actNeeds: Readonly<Record<CaseAct, ActNeeds>> = {
   'check-components': { states: ['SUBMITTED', 'AWAITING_SUPPLEMENT', ...underWay], place: 'PARTICIPANT' },
-  accept: { states: ['SUBMITTED'], place: 'STEP' },
-  'refuse-reception': { states: ['SUBMITTED'], place: 'STEP' },
-  'request-supplement': { states: ['SUBMITTED', ...underWay], place: 'STEP' },
+  accept: { states: ['SUBMITTED'], place: 'STEP', steps: ['receive'], isStepNeeded: true },
+  'refuse-reception': { states: ['SUBMITTED'], place: 'STEP', steps: ['receive'], isStepNeeded: true },
+  'request-supplement': {
+    states: ['SUBMITTED', ...underWay],
+    place: 'STEP',
+    steps: ['receive', 'request-supplement'],
+    isStepNeeded: true,
+  },
   'receive-supplement': { states: ['AWAITING_SUPPLEMENT'], place: 'ANY_ONE_STOP' },
   withdraw: {
     states: ['SUBMITTED', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'WITHDRAW_REQUESTED', ...underWay],
     place: 'ANY_ONE_STOP',
+    steps: ['withdraw'],
   },
   suspend: { states: ['AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', ...underWay], place: 'RESPONSIBLE' },
   resume: { states: ['SUSPENDED'], place: 'RESPONSIBLE' },
   terminate: {
     states: ['AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'SUSPENDED', ...underWay],
     place: 'RESPONSIBLE',
+    steps: ['stop'],
   },
   extend: {
     states: ['AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', ...underWay],
     place: 'RESPONSIBLE_OR_ONE_STOP_HEAD',
+    steps: ['extend'],
   },
   'record-payment': {
     states: ['SUBMITTED', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'RESULT_READY', 'RETURNED', ...underWay],
@@ -214,6 +229,6 @@ export const actNeeds: Readonly<Record<CaseAct, ActNeeds>> = {
   },
   /** Before acceptance too: what a dossier needs may be somebody's consent. */
   confirm: { states: ['SUBMITTED', ...underWay], place: 'ANY_ONE_STOP' },
-  'return-result': { states: ['RESULT_READY'], place: 'STEP' },
+  'return-result': { states: ['RESULT_READY'], place: 'STEP', steps: ['return'], isStepNeeded: true },
   'correct-result': { states: ['RESULT_READY', 'RETURNED'], place: 'RESPONSIBLE' },
 };

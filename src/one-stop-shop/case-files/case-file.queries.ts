@@ -3,7 +3,8 @@ import { CLOCK } from '../../config';
 import { Database, type Reader } from '../../database';
 import type { SqlParameter } from '../../database';
 import { decodeCursor, type Page, pageOf } from '../../http';
-import type { Actor, Clock, JsonObject } from '../../kernel';
+import { isAllowed } from '../../identity';
+import { type Actor, type Clock, iso, type JsonObject } from '../../kernel';
 import { foldText } from '../../runtime';
 import { classOfOpen } from '../deadlines/classify';
 import { Organisation } from '../organisation/organisation';
@@ -14,10 +15,11 @@ import { Results } from './acts/results';
 import { Supplements } from './acts/supplements';
 import { CaseAccessByPost } from './case-access-by-post';
 import { caseStates, type Party } from './case-file';
+import { figureConditions } from './case-figure-filters';
+import type { CaseFigureFilters } from './case-figure-filters.dto';
 import { nationalStatus } from './case-file.policy';
 import { refusals } from './case-file.errors';
 import type {
-  CaseEventView,
   CaseFileView,
   CaseSummaryView,
   ComponentView,
@@ -25,11 +27,11 @@ import type {
   PartyView,
   SilentCases,
 } from './case-view.dto';
-import { eventInWords } from './event-in-words';
+import { initialsOf } from './initials';
 import { Dossier } from './dossier';
 import { type CaseRow, selectCase, type StoredCase, toCase } from './stored-case';
 
-export interface CaseFilter {
+export interface CaseFilter extends CaseFigureFilters {
   state?: string;
   nationalStatus?: number;
   agency?: string;
@@ -64,11 +66,16 @@ const classes: Record<string, { sql: string; instants: number }> = {
     instants: 2,
   },
   DUE_SOON: { sql: "k.state = 'RUNNING' AND k.due_at >= ? AND k.due_soon_at <= ?", instants: 2 },
-  OVERDUE: { sql: "k.state = 'RUNNING' AND k.due_at < ?", instants: 1 },
-  PAUSED: { sql: "k.state = 'PAUSED'", instants: 0 },
+  // What had passed its date before it was paused is late for good.
+  OVERDUE: {
+    sql: "(k.state = 'RUNNING' AND k.due_at < ? OR k.state = 'PAUSED' AND k.overdue_told_at IS NOT NULL)",
+    instants: 1,
+  },
+  PAUSED: { sql: "k.state = 'PAUSED' AND k.overdue_told_at IS NULL", instants: 0 },
   EARLY: { sql: "k.end_class = 'EARLY'", instants: 0 },
   ON_TIME: { sql: "k.end_class = 'ON_TIME'", instants: 0 },
   LATE: { sql: "k.end_class = 'LATE'", instants: 0 },
+  NONE: { sql: "(k.id IS NULL OR k.state = 'ENDED')", instants: 0 },
 };
 
 const orders = {
@@ -141,10 +148,12 @@ export class CaseFileQueries {
       const { sql, instants } = classes[filter.class];
       add(sql, ...Array.from({ length: instants }, () => now));
     }
+    for (const figure of figureConditions(filter, this.organisation.view(), this.organisation.today(), now))
+      add(figure.sql, ...figure.values);
     for (const word of foldText(filter.text ?? '')
       .split(/\s+/)
       .filter(Boolean))
-      add("c.search_text LIKE ? ESCAPE '!'", `%${word.replace(/[!%_]/g, '!$&')}%`);
+      this.addWord(add, actor, word);
     const order = orders[filter.sort];
     if (filter.cursor !== undefined) {
       const key = decodeCursor(filter.cursor, order.shape);
@@ -160,46 +169,13 @@ export class CaseFileQueries {
       rows,
       filter.limit,
       (row) => [...order.key(row)],
-      (row) => summaryOf(toCase(row), classOf(row, now), mayRead.has(row.id as string)),
+      (row) => this.summary(toCase(row), classOf(row, now), mayRead.has(row.id as string)),
     );
   }
 
   /** Throws CASE_FILE.NOT_FOUND, also for a case that is not for this caller. */
   get(actor: Actor, idOrCode: string): Promise<CaseFileView> {
     return this.database.read((reader) => this.whole(reader, actor, idOrCode));
-  }
-
-  history(actor: Actor, idOrCode: string): Promise<CaseEventView[]> {
-    return this.database.read(async (reader) => {
-      const { id } = await this.access.get(reader, actor, idOrCode);
-      const rows = await reader.query<{
-        seq: number;
-        type: string;
-        at: number;
-        actor_id: string;
-        actor_name: string;
-        instead_of: string | null;
-        data: string;
-      }>(
-        `SELECT seq, type, at, actor_id, actor_name, instead_of, data FROM case_event WHERE case_id = ? ORDER BY seq`,
-        [id],
-      );
-      const view = this.organisation.view();
-      return rows.map((row) => {
-        const data = JSON.parse(row.data) as JsonObject;
-        const date = this.organisation.localDate(row.at);
-        return {
-          seq: Number(row.seq),
-          type: row.type,
-          at: iso(row.at),
-          actorId: row.actor_id,
-          actorName: row.actor_name,
-          insteadOf: row.instead_of,
-          data,
-          text: eventInWords(row.type, data, (place) => view.nameAt(place, date)),
-        };
-      });
-    });
   }
 
   async countSilent(): Promise<number> {
@@ -227,8 +203,24 @@ export class CaseFileQueries {
     );
     return {
       count: Number(count),
-      items: rows.map((row) => summaryOf(toCase(row), classOf(row, this.now()), false)),
+      items: rows.map((row) => this.summary(toCase(row), classOf(row, this.now()), false)),
     };
+  }
+
+  /** Names are looked for only in cases whose names the caller reads; elsewhere a case is found by its code. */
+  private addWord(add: (sql: string, ...values: SqlParameter[]) => void, actor: Actor, word: string): void {
+    const pattern = (text: string) => `%${text.replace(/[!%_]/g, '!$&')}%`;
+    const reading = this.access.readingAgencies(actor);
+    if (reading === null || !isAllowed(actor, 'case.supervise'))
+      return add("c.search_text LIKE ? ESCAPE '!'", pattern(word));
+    add(
+      `((c.search_text LIKE ? ESCAPE '!' AND EXISTS
+          (SELECT 1 FROM case_participant r WHERE r.case_id = c.id AND r.agency_id IN (?)))
+        OR c.code LIKE ? ESCAPE '!')`,
+      pattern(word),
+      [...reading],
+      pattern(word.toUpperCase()),
+    );
   }
 
   private async whole(reader: Reader, actor: Actor, idOrCode: string): Promise<CaseFileView> {
@@ -249,7 +241,7 @@ export class CaseFileQueries {
       await this.results.ofCase(reader, id),
     ];
     return {
-      ...summaryOf(file, classOf(row, this.now()), isOpen),
+      ...this.summary(file, classOf(row, this.now()), isOpen),
       procedureVersionId: file.procedureVersionId,
       procedureName: procedure?.name ?? null,
       definitionId: file.definitionId,
@@ -258,6 +250,12 @@ export class CaseFileQueries {
       filer: isOpen && file.filer ? { ...file.filer } : null,
       summary: isOpen ? file.summary : null,
       data: isOpen ? file.data : null,
+      dataFields: (procedure?.data ?? []).map(({ name, type, label, valueLabels = {} }) => ({
+        name,
+        type,
+        label,
+        valueLabels,
+      })),
       agencies: this.agenciesOf(file),
       supplementRounds: file.supplementRounds,
       extensionCount: file.extensions,
@@ -273,20 +271,24 @@ export class CaseFileQueries {
         dueAt: orNull(dueAt),
       })),
       components: isOpen && procedure ? await this.components(reader, file, procedure) : [],
-      supplements: supplements.map(({ requestedAt, dueAt, receivedAt, lapsedAt, items, ...request }) => ({
-        ...request,
+      supplements: supplements.map(
+        ({ requestedAt, dueAt, receivedAt, lapsedAt, items, reason, ...request }) => ({
+          ...request,
+          reason: isOpen ? reason : null,
+          items: (isOpen ? items : items.map(({ note: _, ...item }) => item)) as unknown as JsonObject[],
+          requestedAt: iso(requestedAt),
+          dueAt: orNull(dueAt),
+          receivedAt: orNull(receivedAt),
+          lapsedAt: orNull(lapsedAt),
+        }),
+      ),
+      extensions: await this.extensions(reader, id, isOpen),
+      payments: payments.map(({ requestedAt, dueAt, orderedUntil, settledAt, items, ...payment }) => ({
+        ...payment,
         items: items as unknown as JsonObject[],
         requestedAt: iso(requestedAt),
         dueAt: orNull(dueAt),
-        receivedAt: orNull(receivedAt),
-        lapsedAt: orNull(lapsedAt),
-      })),
-      extensions: await this.extensions(reader, id),
-      payments: payments.map(({ requestedAt, dueAt, settledAt, items, ...payment }) => ({
-        ...payment,
-        items: items as JsonObject[],
-        requestedAt: iso(requestedAt),
-        dueAt: orNull(dueAt),
+        orderedUntil: orNull(orderedUntil),
         settledAt: orNull(settledAt),
       })),
       results: results.map(({ readyAt, returnedAt, supersededAt, receiver, correctedBy: _, ...result }) => ({
@@ -329,7 +331,7 @@ export class CaseFileQueries {
     });
   }
 
-  private async extensions(reader: Reader, caseId: string): Promise<ExtensionView[]> {
+  private async extensions(reader: Reader, caseId: string, isOpen: boolean): Promise<ExtensionView[]> {
     const rows = await reader.query<{
       round: number;
       until: string;
@@ -348,7 +350,7 @@ export class CaseFileQueries {
       until: row.until,
       oldDueAt: iso(row.old_due_at),
       newDueAt: iso(row.new_due_at),
-      reason: row.reason,
+      reason: isOpen ? row.reason : '',
       documentId: row.document_id,
       grantedAt: iso(row.granted_at),
     }));
@@ -376,6 +378,45 @@ export class CaseFileQueries {
     return new Set(found.map(({ case_id }) => case_id));
   }
 
+  private summary(file: StoredCase, clockClass: string | null, isOpen: boolean): CaseSummaryView {
+    const view = this.organisation.view();
+    const unit = file.ownerUnitId === null ? undefined : view.unit(file.ownerUnitId);
+    const agency = unit && view.agency(unit.agencyId);
+    return {
+      id: file.id,
+      code: file.code,
+      foreignCode: file.foreignCode,
+      procedureCode: file.procedureCode,
+      channel: file.channel,
+      state: file.state,
+      nationalStatus: nationalStatus[file.state],
+      payment: file.payment,
+      delivery: file.delivery,
+      synchronisation: file.synchronisation,
+      applicant: isOpen ? { ...file.applicant } : masked(file.applicant),
+      receivingAgencyId: file.receivingAgencyId,
+      competentAgencyId: file.competentAgencyId,
+      leadAgencyId: file.leadAgencyId,
+      returnAgencyId: file.returnAgencyId,
+      filedAt: iso(file.filedAt),
+      acceptedAt: orNull(file.acceptedAt),
+      finishedAt: orNull(file.finishedAt),
+      closedAt: orNull(file.closedAt),
+      dueAt: orNull(file.dueAt),
+      class: clockClass,
+      outcome: file.outcome,
+      ownerUnitId: file.ownerUnitId,
+      ownerUnitName: unit?.name ?? null,
+      ownerAgencyName: agency?.name ?? null,
+      ownerPersonId: file.ownerPersonId,
+      ownerPersonName: file.ownerPersonId === null ? null : (view.person(file.ownerPersonId)?.name ?? null),
+      nextAction: file.nextAction,
+      nextActionAt: orNull(file.nextActionAt),
+      ownerSystem: file.ownerSystem,
+      version: file.version,
+    };
+  }
+
   private now(): number {
     return this.clock.now().getTime();
   }
@@ -395,47 +436,7 @@ function classOf(row: ClockColumns, now: number): string | null {
   );
 }
 
-function summaryOf(file: StoredCase, clockClass: string | null, isOpen: boolean): CaseSummaryView {
-  return {
-    id: file.id,
-    code: file.code,
-    foreignCode: file.foreignCode,
-    procedureCode: file.procedureCode,
-    channel: file.channel,
-    state: file.state,
-    nationalStatus: nationalStatus[file.state],
-    payment: file.payment,
-    delivery: file.delivery,
-    synchronisation: file.synchronisation,
-    applicant: isOpen ? { ...file.applicant } : masked(file.applicant),
-    receivingAgencyId: file.receivingAgencyId,
-    competentAgencyId: file.competentAgencyId,
-    leadAgencyId: file.leadAgencyId,
-    returnAgencyId: file.returnAgencyId,
-    filedAt: iso(file.filedAt),
-    acceptedAt: orNull(file.acceptedAt),
-    finishedAt: orNull(file.finishedAt),
-    closedAt: orNull(file.closedAt),
-    dueAt: orNull(file.dueAt),
-    class: clockClass,
-    outcome: file.outcome,
-    ownerUnitId: file.ownerUnitId,
-    ownerPersonId: file.ownerPersonId,
-    nextAction: file.nextAction,
-    nextActionAt: orNull(file.nextActionAt),
-    ownerSystem: file.ownerSystem,
-    version: file.version,
-  };
-}
-
-/** Initials, so that a list can still be talked about. */
-function masked({ kind, name }: Party): PartyView {
-  const initials = name
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `${word[0].toUpperCase()}.`);
-  return { kind, name: initials.join(' ') };
-}
+const masked = ({ kind, name }: Party): PartyView => ({ kind, name: initialsOf(name) });
 
 function requirementsOf(procedure: ProcedureText, file: StoredCase, now: number): Set<string> {
   try {
@@ -447,5 +448,4 @@ function requirementsOf(procedure: ProcedureText, file: StoredCase, now: number)
   }
 }
 
-const iso = (at: number): string => new Date(at).toISOString();
 const orNull = (at: number | null): string | null => (at === null ? null : iso(at));

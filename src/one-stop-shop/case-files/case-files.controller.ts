@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, Limited, ReadsPersonalData, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import type { Caller } from '../../runtime';
 import { AcceptCase } from './accept-case.command';
@@ -26,6 +26,7 @@ import {
   WithdrawCaseRequest,
 } from './case-requests.dto';
 import { CaseFileView, CaseHistoryPage, CasePage, SilentCases } from './case-view.dto';
+import { CaseStory } from './case-story.queries';
 import { CheckComponents } from './check-components.command';
 import { ConfirmDraft } from './confirm-draft.command';
 import { CorrectResult } from './correct-result.command';
@@ -49,6 +50,7 @@ import { WithdrawCase } from './withdraw-case.command';
 export class CaseFilesController {
   constructor(
     private readonly queries: CaseFileQueries,
+    private readonly story: CaseStory,
     private readonly fileCase: FileCase,
     private readonly checkComponents: CheckComponents,
     private readonly acceptCase: AcceptCase,
@@ -80,6 +82,8 @@ export class CaseFilesController {
 
   /** Cases the caller may see, newest or most urgent first. */
   @Get()
+  @Limited({ by: 'caller', most: 600, per: 60_000 })
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   list(@Query() query: CaseListQuery, @CurrentActor() actor: Actor): Promise<CasePage> {
     const { dueBefore, ...filter } = query;
@@ -91,12 +95,14 @@ export class CaseFilesController {
 
   /** Open cases for which nobody, nothing or no date comes next; there should be none. */
   @Get('silent')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.supervise')
   silent(@CurrentActor() actor: Actor): Promise<SilentCases> {
     return this.queries.silent(actor);
   }
 
   @Get(':id')
+  @ReadsPersonalData<CaseFileView>({ subject: 'case', idsOf: ({ id }) => [id] })
   @RequirePermission('case.read')
   get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CaseFileView> {
     return this.queries.get(actor, id);
@@ -104,9 +110,10 @@ export class CaseFilesController {
 
   /** Everything that happened to the case, in order and in words. */
   @Get(':id/history')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   async history(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CaseHistoryPage> {
-    return { items: await this.queries.history(actor, id) };
+    return { items: await this.story.of(actor, id) };
   }
 
   /** Looks at components one by one; what is not right gets a coded reason. */

@@ -11,6 +11,7 @@ import { InboxModule } from '../tasks/tasks.module';
 import { WorkItems } from '../tasks/work-items';
 import { AcceptCase } from './accept-case.command';
 import { ActPermission } from './act-permission';
+import { ActDocuments } from './acts/act-documents';
 import { Approval } from './acts/approval';
 import { Extension } from './acts/extension';
 import { Payments } from './acts/payments';
@@ -18,9 +19,11 @@ import { Reception } from './acts/reception';
 import { Results } from './acts/results';
 import { Supplements } from './acts/supplements';
 import { CaseAccessModule } from './case-access.module';
+import { CaseActListeners } from './case-act-listeners';
 import { CaseClockListener } from './case-clock.listener';
 import { CaseClocks } from './case-clocks';
 import {
+  ApplicantWordEntity,
   CaseCodeCounterEntity,
   CaseComponentEntity,
   CaseEventEntity,
@@ -28,15 +31,18 @@ import {
   CaseParticipantEntity,
   CasePaymentEntity,
   CaseResultEntity,
+  PaymentEntryEntity,
   SupplementRequestEntity,
 } from './case-file.entities';
 import { CaseFileEntity } from './case-file.entity';
 import { CaseFileQueries } from './case-file.queries';
+import { CaseStory } from './case-story.queries';
 import type { CaseProgressStep } from './case-progress';
 import { CaseFilesController } from './case-files.controller';
 import { CaseHandoffListener } from './case-handoff.listener';
 import { CASE_PROGRESS_STEPS, CaseProgressListener } from './case-progress.listener';
 import { CheckComponents } from './check-components.command';
+import { CheckTokens } from './check-tokens';
 import { ConfirmDraft } from './confirm-draft.command';
 import { CorrectResult } from './correct-result.command';
 import { Dossier } from './dossier';
@@ -46,7 +52,15 @@ import { FollowProcess } from './follow-process';
 import { HandOnCases } from './hand-on-cases';
 import { OpenCases } from './open-cases';
 import { PerformAct } from './perform-act';
+import { ActsByName } from './preview/acts-by-name';
+import { CaseActsController } from './preview/case-acts.controller';
+import { PossibleActs } from './preview/possible-acts.queries';
+import { PreviewAct } from './preview/preview-act';
+import { ReceiveDossier } from './receive-dossier.command';
 import { ReceiveSupplement } from './receive-supplement.command';
+import { ReceiptProofs } from './receipt-proofs';
+import { ReceiptsController } from './receipts.controller';
+import { ReceiveMoney } from './receive-money';
 import { RecordPayment } from './record-payment.command';
 import { RecordShadowCase } from './record-shadow-case.command';
 import { RefuseReception } from './refuse-reception.command';
@@ -69,7 +83,9 @@ export const caseFilesEntities: EntityClass[] = [
   CaseExtensionEntity,
   CaseResultEntity,
   CasePaymentEntity,
+  PaymentEntryEntity,
   CaseCodeCounterEntity,
+  ApplicantWordEntity,
 ];
 
 const commands = [
@@ -78,6 +94,7 @@ const commands = [
   AcceptCase,
   RefuseReception,
   RequestSupplement,
+  ReceiveDossier,
   ReceiveSupplement,
   WithdrawCase,
   SuspendCase,
@@ -102,17 +119,22 @@ const commands = [
     HandoffsModule,
     InboxModule,
   ],
-  controllers: [CaseFilesController, ShadowCasesController],
+  controllers: [CaseFilesController, CaseActsController, ReceiptsController, ShadowCasesController],
   providers: [
     ...commands,
+    CaseActListeners,
     OpenCases,
+    ReceiptProofs,
+    CheckTokens,
     ActPermission,
     PerformAct,
     Dossier,
     CaseClocks,
+    ActDocuments,
     Approval,
     Supplements,
     Payments,
+    ReceiveMoney,
     Reception,
     Extension,
     Results,
@@ -123,12 +145,28 @@ const commands = [
     HandOnCases,
     SilentCasesMetric,
     CaseFileQueries,
+    CaseStory,
+    ActsByName,
+    PreviewAct,
+    PossibleActs,
     {
       provide: CASE_PROGRESS_STEPS,
       inject: [Custody, WorkItems],
       useFactory: (...steps: CaseProgressStep[]) => steps,
     },
   ],
-  exports: [...commands, CaseFileQueries, OpenCases],
+  exports: [
+    ...commands,
+    Dossier,
+    Supplements,
+    CaseActListeners,
+    ActsByName,
+    CaseFileQueries,
+    OpenCases,
+    ReceiptProofs,
+    CheckTokens,
+    Payments,
+    ReceiveMoney,
+  ],
 })
 export class CaseFilesModule {}

@@ -3,6 +3,7 @@ import { ApiClient } from '../../../test/support/api-client';
 import { ChangeOrganisation } from '../organisation/change-organisation.command';
 import { CaseListQuery } from './case-requests.dto';
 import { CaseFilesController } from './case-files.controller';
+import { CaseActsController } from './preview/case-acts.controller';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -776,6 +777,89 @@ describe('time', () => {
     await work(late, 'appraise', { verdict: 'GOOD' });
     await work(late, 'sign');
     expect(await done(late.id, 'return-result')).toMatchObject({ state: 'RETURNED', class: 'LATE' });
+  });
+});
+
+describe('an act shown before it is confirmed', () => {
+  const preview = (id: string, what: string, input: object = {}, more: object = {}) =>
+    act(id, 'preview-act', { act: what, input, ...more });
+  /** Everything that an act could have written. */
+  const written = async (id: string) => [
+    await see(id),
+    await storyOf(id),
+    await shop.ok(shop.api.get(`/case-files/${id}/clocks`)),
+    await shop.ok(shop.api.get(`/case-files/${id}/custody`)).then((body: any) => body.segments.length),
+    await shop.database.query('SELECT COUNT(*) AS events FROM outbox_event'),
+  ];
+
+  it('tells what the act then does, and does nothing of it', async () => {
+    const one = await file();
+    const before = await written(one.id);
+    const shown = await shop.ok(preview(one.id, 'accept', { version: one.version }));
+    expect(await written(one.id)).toEqual(before);
+    expect(shown).toMatchObject({
+      before: { state: 'SUBMITTED', dueAt: null, custody: 'AGENCY' },
+      after: {
+        state: 'IN_PROCESS',
+        class: 'IN_TIME',
+        custody: 'TRANSIT',
+        to: { agencyName: { vi: 'xa-an-phu' } },
+      },
+      opens: ['Thẩm định'],
+      closes: ['Tiếp nhận'],
+    });
+    const promise = shown.clocks.find(({ kind }: any) => kind === 'CASE');
+    expect(promise).toMatchObject({ stateBefore: null, state: 'RUNNING', oldDueAt: null });
+    expect(promise.entries[0].explanation.vi).toContain('10 ngày làm việc');
+    const accepted = await done(one.id, 'accept');
+    expect(accepted).toMatchObject({ state: shown.after.state, dueAt: shown.after.dueAt });
+
+    const stopped = await shop.ok(preview(one.id, 'suspend', { legalBasis: 'QĐ 1', reason: 'Tòa án' }));
+    expect(stopped).toMatchObject({ after: { state: 'SUSPENDED', class: 'PAUSED', dueAt: null } });
+    expect(stopped.clocks.find(({ kind }: any) => kind === 'CASE')).toMatchObject({
+      state: 'PAUSED',
+      newDueAt: null,
+      entries: [{ type: 'pause', ground: 'QĐ 1' }],
+    });
+    expect(await see(one.id)).toMatchObject({ state: 'IN_PROCESS', dueAt: accepted.dueAt });
+  });
+
+  it('is refused as the act itself', async () => {
+    const one = await file();
+    await done(one.id, 'accept');
+    expect(await refusal(preview(one.id, 'resume', { reason: 'Hết' }))).toEqual([409, 'CASE_FILE.NOT_NOW']);
+    expect(await refusal(preview(one.id, 'extend', { until: 'soon' }))).toEqual([400, 'REQUEST.INVALID']);
+    expect(await refusal(preview(one.id, 'withdraw', { version: 99 }))).toEqual([409, 'CASE_FILE.CHANGED']);
+    expect(await refusal(preview(one.id, 'accept-handoff'))).toEqual([422, 'CASE_FILE.INPUT_MISSING']);
+    expect(await refusal(preview(one.id, 'accept-handoff', {}, { subjectId: 'none' }))).toEqual([
+      404,
+      'HANDOFF.NOT_FOUND',
+    ]);
+  });
+
+  it('is offered when it is possible, and says why when it is not', async () => {
+    const one = await file();
+    await done(one.id, 'accept');
+    const actsOf = async (person: string) => {
+      const { items } = await shop.app.get(CaseActsController).acts(one.id, shop.as(person));
+      return Object.fromEntries(items.map((item: any) => [item.act, item.refusal?.code ?? 'possible']));
+    };
+    const leader = await actsOf('lan');
+    expect(leader).toMatchObject({
+      extend: 'possible',
+      suspend: 'possible',
+      resume: 'CASE_FILE.NOT_NOW',
+      withdraw: 'CASE_FILE.NOT_YOUR_POST',
+      consult: 'HANDOFF.NOT_HOLDER',
+    });
+    expect(leader['accept-handoff']).toBeUndefined();
+    expect((await actsOf('an')).confirm).toBe('CASE_FILE.NOT_AWAITED');
+    expect(await actsOf('binh')).toMatchObject({
+      'accept-handoff': 'possible',
+      extend: 'CASE_FILE.NOT_YOUR_POST',
+    });
+    await done(one.id, 'extend', { until: '2026-12-10', reason: 'Bão' });
+    expect((await actsOf('lan')).extend).toBe('DEADLINE.EXTENDED_ALREADY');
   });
 });
 

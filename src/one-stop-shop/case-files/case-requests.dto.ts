@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,6 +20,7 @@ import {
 import { IsVariables, PageQuery } from '../../http';
 import type { JsonObject } from '../../kernel';
 import { caseStates, type Channel } from './case-file';
+import { CaseFigureFilters } from './case-figure-filters.dto';
 
 const channels = ['COUNTER', 'POST', 'ONLINE', 'AUTHORISED_PERSON'];
 const ways = ['UPLOAD', 'PAPER', 'REUSED', 'DATABASE', 'EXEMPT'];
@@ -311,6 +313,12 @@ export class SuspendCaseRequest extends StopCaseRequest {
   @MaxLength(36)
   documentId?: string;
 
+  /** In its place a file that was sent (`POST /uploads`), which becomes a paper of the case. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  uploadId?: string;
+
   /** Local date `YYYY-MM-DD` on which somebody looks again. */
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
@@ -334,11 +342,17 @@ export class ExtendCaseRequest extends CaseActRequest {
   @MaxLength(2_000)
   reason: string;
 
-  /** The letter. */
+  /** The letter: a paper of the case. */
   @IsOptional()
   @IsString()
   @MaxLength(36)
   documentId?: string;
+
+  /** In its place a file that was sent (`POST /uploads`), which becomes a paper of the case. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  uploadId?: string;
 }
 
 export class RecordPaymentRequest extends CaseActRequest {
@@ -439,9 +453,15 @@ export class CorrectResultRequest extends CaseActRequest {
   @IsString()
   @MaxLength(36)
   documentId?: string;
+
+  /** In its place a file that was sent (`POST /uploads`), which becomes a paper of the case. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  uploadId?: string;
 }
 
-export class CaseListQuery extends PageQuery {
+export class CaseListQuery extends IntersectionType(CaseFigureFilters, PageQuery) {
   @IsOptional()
   @IsIn(caseStates)
   state?: (typeof caseStates)[number];
@@ -474,9 +494,9 @@ export class CaseListQuery extends PageQuery {
   @Matches(/(Z|[+-]\d{2}:\d{2})$/)
   dueBefore?: string;
 
-  /** IN_TIME | DUE_SOON | OVERDUE | PAUSED | EARLY | ON_TIME | LATE */
+  /** IN_TIME | DUE_SOON | OVERDUE | PAUSED | EARLY | ON_TIME | LATE; NONE: no clock runs. */
   @IsOptional()
-  @IsIn(['IN_TIME', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'EARLY', 'ON_TIME', 'LATE'])
+  @IsIn(['IN_TIME', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'EARLY', 'ON_TIME', 'LATE', 'NONE'])
   class?: string;
 
   /** In code, foreign code, applicant and procedure, without case and accents. */

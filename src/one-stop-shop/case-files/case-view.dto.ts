@@ -61,7 +61,10 @@ export class CaseSummaryView {
   class: string | null;
   outcome: string | null;
   ownerUnitId: string | null;
+  ownerUnitName: LocalizedText | null;
+  ownerAgencyName: LocalizedText | null;
   ownerPersonId: string | null;
+  ownerPersonName: string | null;
   nextAction: string | null;
   nextActionAt: string | null;
   /** System that owns a shadow case; null = ours. */
@@ -93,6 +96,16 @@ export class ComponentView {
   checkedAt: string | null;
 }
 
+/** A field of the case's data, as the version of the procedure that the case keeps describes it. */
+export class CaseDataFieldView {
+  name: string;
+  /** text | number | boolean | date | list | object */
+  type: string;
+  label: LocalizedText;
+  /** Words for the values that are codes, by value. */
+  valueLabels: Record<string, LocalizedText>;
+}
+
 export class SupplementView {
   id: string;
   round: number;
@@ -115,11 +128,18 @@ export class PaymentView {
   /** Whole VND. */
   amount: number;
   paid: number;
+  /** Given back, and of that what is not asked for again. */
+  refunded: number;
+  waived: number;
+  /** Still to be paid. */
+  due: number;
   state: string;
   receipt: string | null;
   method: string | null;
   requestedAt: string;
   dueAt: string | null;
+  /** Until when an online payment is awaited. */
+  orderedUntil: string | null;
   settledAt: string | null;
 }
 
@@ -160,6 +180,8 @@ export class CaseFileView extends CaseSummaryView {
   filer: PartyView | null;
   summary: string | null;
   data: JsonObject | null;
+  /** What the fields of `data` are called, in the order of the procedure. */
+  dataFields: CaseDataFieldView[];
   agencies: CaseAgencyView[];
   supplementRounds: number;
   extensionCount: number;
@@ -172,7 +194,8 @@ export class CaseFileView extends CaseSummaryView {
 }
 
 export class CaseEventView {
-  seq: number;
+  /** In the history of the case itself, without a gap; null: told by a handoff, a consultation or a letter. */
+  seq: number | null;
   type: string;
   at: string;
   actorId: string;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../runtime';
 import { Procedures } from '../procedures/procedures';
-import { refusals } from './case-file.errors';
 import { type ComponentCheck, Dossier, type ProvidedComponent } from './dossier';
 import { type ActDone, type ActOn, PerformAct } from './perform-act';
+import { notNow } from './stale-case';
 
 export interface CheckComponentsInput extends ActOn {
   components: ComponentCheck[];
@@ -24,8 +24,7 @@ export class CheckComponents {
     return this.acts.run(caller, 'check-components', on, async (command, open) => {
       const { file } = open;
       const procedure = await this.procedures.get(command.tx, file.procedureVersionId);
-      if (provided.length > 0 && file.acceptedAt !== null)
-        throw refusals.notNow({ act: 'provide-components', state: file.state });
+      if (provided.length > 0 && file.acceptedAt !== null) throw notNow('provide-components', file.state);
       await this.dossier.provide(open, procedure, provided);
       await this.dossier.check(open, procedure, components);
     });

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../runtime';
+import type { ActDocument } from './acts/act-documents';
 import { Results } from './acts/results';
 import { type ActDone, type ActOn, PerformAct } from './perform-act';
 
-export interface CorrectResultInput extends ActOn {
+/** With the corrected result. */
+export interface CorrectResultInput extends ActOn, ActDocument {
   reason: string;
   /** Id of the other person who agrees. */
   approvedBy: string;
   kind?: 'GRANTED' | 'REFUSED';
   number?: string;
-  documentId?: string;
 }
 
 /** A wrong result is replaced by a new version, with the approval of another person; the old version stays for all to see. */

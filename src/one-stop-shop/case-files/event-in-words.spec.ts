@@ -1,6 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonObject } from '../../kernel';
 import { eventInWords } from './event-in-words';
+import { sentences } from './event-sentences';
 
-const nameOf = (id: string) => (id === 'u1' ? { vi: 'Phòng Kinh tế', en: 'Economic division' } : undefined);
+const names = {
+  place: (id: string) =>
+    ({ u1: { vi: 'Phòng Kinh tế', en: 'Economic division' }, p1: { vi: 'Vũ Thị An', en: 'Vũ Thị An' } })[id],
+  code: (code: string) =>
+    ({ drawings: { vi: 'Bản vẽ', en: 'Drawings' }, UNSIGNED: { vi: 'chưa ký', en: 'not signed' } })[code],
+};
 
 describe('an event in words', () => {
   it.each([
@@ -14,8 +23,44 @@ describe('an event in words', () => {
     [
       'case.supplement.requested',
       { round: 1, items: [{ component: 'drawings', reasonCode: 'UNSIGNED' }] },
-      'Yêu cầu bổ sung hồ sơ lần 1: drawings UNSIGNED.',
-      'Supplement no. 1 was asked for: drawings UNSIGNED.',
+      'Yêu cầu bổ sung hồ sơ lần 1: Bản vẽ (chưa ký).',
+      'Supplement no. 1 was asked for: Drawings (not signed).',
+    ],
+    [
+      'case.components.checked',
+      {
+        components: [
+          { code: 'drawings', ok: true },
+          { code: 'other', ok: false, reasonCode: 'GONE' },
+        ],
+      },
+      'Kiểm tra thành phần hồ sơ: Bản vẽ (hợp lệ), other (GONE).',
+      'Components checked: Drawings (in order), other (GONE).',
+    ],
+    ['case.paid', { amount: 1_000_000 }, 'Đã thu 1.000.000 đồng.', '1,000,000 VND were paid.'],
+    [
+      'case.result.ready',
+      { outcome: 'GRANTED', class: null },
+      'Đã có kết quả (được giải quyết).',
+      'The result is ready (granted).',
+    ],
+    [
+      'case.extension.granted',
+      { until: '2026-11-25', reason: 'Bão' },
+      'Xin lỗi và hẹn lại đến 25/11/2026: Bão',
+      'Apology and a new date, 25/11/2026: Bão',
+    ],
+    [
+      'case.assigned',
+      { personId: 'p1', unitId: 'u1' },
+      'Phân công Vũ Thị An (Phòng Kinh tế).',
+      'Assigned to Vũ Thị An (Economic division).',
+    ],
+    [
+      'consult.deemed',
+      { to: 'u1', outcome: 'DEEMED_CONSENT' },
+      'Phòng Kinh tế không trả lời trong thời hạn; được coi là đồng ý.',
+      'Economic division did not answer in time, which counts as consent.',
     ],
     [
       'step.opened',
@@ -30,6 +75,7 @@ describe('an event in words', () => {
       'Đã trả kết quả (bưu chính).',
       'The result was handed over (by post).',
     ],
+    ['letter.urging.sent', { to: 'u1' }, 'Đôn đốc Phòng Kinh tế.', 'Economic division was urged.'],
     ['case.withdrawn', {}, 'Hồ sơ đã được rút.', 'The case was withdrawn.'],
     [
       'case.status.changed',
@@ -45,12 +91,25 @@ describe('an event in words', () => {
     ],
     ['unknown', {}, 'unknown', 'unknown'],
   ])('%s', (type, data, vi, en) => {
-    expect(eventInWords(type, data, nameOf)).toEqual({ vi, en });
+    expect(eventInWords(type, data as JsonObject, names)).toEqual({ vi, en });
   });
 
   it('never puts a value in twice', () => {
-    expect(eventInWords('case.resumed', { reason: '{since}', since: 'x' }, nameOf).en).toBe(
+    expect(eventInWords('case.resumed', { reason: '{since}', since: 'x' }, names).en).toBe(
       'The case goes on: {since}',
     );
+  });
+
+  it('has a sentence for everything that is written into a history', () => {
+    const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('spec.ts'),
+    );
+    const written = sources.flatMap((file) =>
+      [...readFileSync(join(__dirname, file), 'utf8').matchAll(/\.(?:record|note)\(\s*'([\w.-]+)'/g)].map(
+        ([, type]) => type!,
+      ),
+    );
+    expect(written.length).toBeGreaterThan(30);
+    expect(written.filter((type) => type !== 'case.status.changed' && !sentences[type])).toEqual([]);
   });
 });

@@ -150,10 +150,8 @@ export class FileCase {
   private agency(named: string, field: string, now: number): Agency {
     const view = this.organisation.view();
     const date = this.organisation.localDate(now);
-    const byId = view.agency(named);
-    const found = byId
-      ? view.current(byId.id, date)
-      : (view.agencyByKey(named, date) ?? view.agencyByCode(named, date));
+    const known = view.agencyNamed(named, date);
+    const found = known && view.current(known.id, date);
     if (!found) throw refusals.agencyUnknown({ agency: named, field });
     return found;
   }

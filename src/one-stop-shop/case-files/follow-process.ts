@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphNode } from '../../definitions';
-import type { JsonObject } from '../../kernel';
+import { isMachine, type JsonObject } from '../../kernel';
 import type { InstanceChange } from '../../runtime';
 import { Organisation } from '../organisation/organisation';
 import { addressOfWork } from '../organisation/work-address';
@@ -16,6 +16,7 @@ import { Reception } from './acts/reception';
 import { Results } from './acts/results';
 import { Supplements } from './acts/supplements';
 import { modelledLimit } from './applicant-limit';
+import { CaseActListeners } from './case-act-listeners';
 import { awaitsApplicant, CaseClocks, type SupplementOutcome } from './case-clocks';
 import { namedData } from './case-data';
 import { stateOf } from './case-state.policy';
@@ -44,6 +45,7 @@ export class FollowProcess {
     private readonly payments: Payments,
     private readonly approval: Approval,
     private readonly clocks: CaseClocks,
+    private readonly listeners: CaseActListeners,
   ) {}
 
   async follow(open: OpenCase, changes: readonly InstanceChange[]): Promise<void> {
@@ -51,10 +53,12 @@ export class FollowProcess {
     const procedure = await this.procedures.get(command.tx, file.procedureVersionId);
     const root = changes.find(({ instance }) => instance.id === file.instanceId);
     const variables = { ...namedData(procedure, file.data), ...(root ?? changes.at(-1))?.variables };
+    open.variables = variables;
     const context = { open, procedure, variables };
     const movement: Movement = { supplement: null };
     const held = root?.history.find(({ type }) => type === 'instance.suspended');
     if (held && !file.suspension) open.record('case.held', { reason: held.data?.reason ?? null });
+    for (const change of changes) recordRepairs(open, change);
     for (const change of changes) await this.completed(context, change, movement);
     const before = file.steps;
     file.steps = stepsAfter(before, changes, this.locate(open), command.now);
@@ -73,9 +77,12 @@ export class FollowProcess {
       if (!act || !actOf(act)) continue;
       if (type === 'activity.cancelled' && act === 'await-supplement') movement.supplement ??= 'LAPSED';
       if (type !== 'activity.completed' || context.open.hasEnded) continue;
-      const input = new ActInput(inputOf(change, elementId));
-      if (node.type === 'userTask') await this.performed(context, act, input);
-      else await this.happened(context, act, node, input, movement);
+      const given = inputOf(change, elementId);
+      const input = new ActInput(given);
+      if (node.type === 'userTask') {
+        await this.performed(context, act, input);
+        await this.listeners.performed(context, act, given);
+      } else await this.happened(context, act, node, input, movement);
     }
   }
 
@@ -240,7 +247,7 @@ export class FollowProcess {
 
   /** Whoever has the post only through a substitution acts in somebody's place, through whichever door. */
   private standsInFor({ command: { actor, now } }: OpenCase, step: OpenStep): string | null {
-    if (actor.kind !== 'person') return null;
+    if (isMachine(actor)) return null;
     const posts = this.organisation
       .view()
       .postsOf(actor.id, now)
@@ -262,6 +269,7 @@ export class FollowProcess {
       const was = before.find(isSame(step));
       if (!was && step.agencyId !== null && !known.includes(step.agencyId)) open.takesPart(step.agencyId);
       if (step.kind === 'task' && !was) open.note('step.opened', described(step));
+      if (step.act === 'await-confirmation' && !was) open.record('case.confirmation.asked');
       if (was && step.personId !== null && step.personId !== was.personId)
         open.record('case.assigned', {
           elementId: step.elementId,
@@ -269,6 +277,21 @@ export class FollowProcess {
           unitId: step.unitId,
         });
     }
+  }
+}
+
+/** What two people have agreed to change past the rules of the process: who, why, and where it stood before and after. */
+function recordRepairs(open: OpenCase, { history }: InstanceChange): void {
+  for (const { type, data } of history) {
+    if (!data?.proposedBy) continue;
+    const { reason, proposalId, proposedBy, proposedByName, approvedBy, approvedByName, before, after } =
+      data;
+    const names = { proposalId, proposedBy, proposedByName, approvedBy, approvedByName };
+    const change: JsonObject =
+      type === 'instance.variables-written'
+        ? { variables: Object.keys((after ?? {}) as JsonObject) }
+        : { before: before ?? null, after: after ?? null };
+    open.record('case.repaired', { act: type, reason, ...names, ...change });
   }
 }
 

@@ -2,6 +2,8 @@ import { updateVersioned } from '../../database';
 import type { SqlValue } from '../../database';
 import type { JsonObject } from '../../kernel';
 import type { ListeningCommand } from '../../runtime';
+import { saveApplicantWords } from './applicant-words';
+import type { CaseActListeners } from './case-act-listeners';
 import type { CaseState, DeliveryState, PaymentState } from './case-file';
 import {
   type CaseFacts,
@@ -12,6 +14,7 @@ import {
   paymentTransitions,
 } from './case-file.policy';
 import { refusals } from './case-file.errors';
+import { noteOfCase } from './note-of-case';
 import { type StoredCase, toRow } from './stored-case';
 
 /** An entry of the history that is not written yet. */
@@ -31,6 +34,8 @@ export class OpenCase {
   isRecallApproved = false;
   /** Its process moves: it is saved when that is at rest. */
   isMoving = false;
+  /** What the process knew, over the case's data, when it last moved in this command; empty before it has. */
+  variables: JsonObject = {};
   private readonly events: NewEvent[] = [];
   private readonly newParticipants = new Set<string>();
   private before: Record<string, SqlValue> | null;
@@ -38,6 +43,7 @@ export class OpenCase {
   constructor(
     readonly command: ListeningCommand,
     readonly file: StoredCase,
+    private readonly listeners: CaseActListeners,
     isNew = false,
   ) {
     this.before = isNew ? null : toRow(file);
@@ -117,9 +123,21 @@ export class OpenCase {
     if (agencyId) this.newParticipants.add(agencyId);
   }
 
-  /** Writes what has changed: the row with version + 1, the history, the events for watchers. Nothing when nothing has. */
+  /**
+   * Writes what has changed: the row with version + 1, the history, the events for watchers; nothing when nothing has. Then
+   * those who listen are called, and what they have added is written too.
+   */
   async save(): Promise<void> {
-    const { file, command, events } = this;
+    for (;;) {
+      const written = await this.write();
+      for (const { type, data } of written) await this.listeners.notify(this, type, data);
+      if (this.events.length === 0) return;
+    }
+  }
+
+  private async write(): Promise<NewEvent[]> {
+    const { file, command } = this;
+    const events = this.events.splice(0);
     const { tx, now, actor } = command;
     const rows = events.map(({ type, data }, index) => ({
       case_id: file.id,
@@ -144,7 +162,10 @@ export class OpenCase {
       if (Object.keys(changes).length > 0)
         file.version = await updateVersioned(tx, 'case_file', file, changes);
     }
+    await saveApplicantWords(tx, file.id, before?.applicant ?? null, row.applicant);
     this.before = row;
+    for (const { type } of telling(events))
+      command.audit(noteOfCase(type, file, { before, after: row, insteadOf: this.insteadOf }));
     await tx.insert('case_event', rows);
     await this.saveParticipants(isNew);
     for (const { type, data, isTold } of events)
@@ -160,10 +181,10 @@ export class OpenCase {
             state: file.state,
             nationalStatus: nationalStatus[file.state],
             version: file.version,
-            ...data,
+            ...inCodes(data),
           },
         });
-    events.length = 0;
+    return events;
   }
 
   private async saveParticipants(isNew: boolean): Promise<void> {
@@ -181,4 +202,15 @@ export class OpenCase {
     );
     this.newParticipants.clear();
   }
+}
+
+/** What officials write in their own words may name people: it is for the history, and not told to everybody who follows. */
+function inCodes({ reason: _, legalBasis: __, ...codes }: JsonObject): JsonObject {
+  return codes;
+}
+
+/** A change of status goes with an act; it is told by itself only where there is none. */
+function telling(events: readonly NewEvent[]): readonly NewEvent[] {
+  const acts = events.filter(({ type }) => type !== 'case.status.changed');
+  return acts.length > 0 ? acts : events.slice(0, 1);
 }

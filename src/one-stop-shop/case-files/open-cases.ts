@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel';
 import type { ListeningCommand, RunningCommand } from '../../runtime';
 import { CaseAccess } from './case-access';
+import { CaseActListeners } from './case-act-listeners';
 import { refusals } from './case-file.errors';
 import { OpenCase } from './open-case';
 import { type CaseRow, selectCase, type StoredCase, toCase } from './stored-case';
@@ -14,7 +15,10 @@ import { type CaseRow, selectCase, type StoredCase, toCase } from './stored-case
 export class OpenCases {
   private readonly opened = new WeakMap<ListeningCommand, Map<string, OpenCase>>();
 
-  constructor(private readonly access: CaseAccess) {}
+  constructor(
+    private readonly access: CaseAccess,
+    private readonly listeners: CaseActListeners,
+  ) {}
 
   /** The case an actor acts on: visible to them, its instance locked first, then read. Throws CASE_FILE.NOT_FOUND. */
   async find(command: RunningCommand, actor: Actor, idOrCode: string): Promise<OpenCase> {
@@ -47,7 +51,7 @@ export class OpenCases {
   }
 
   add(command: ListeningCommand, file: StoredCase): OpenCase {
-    const open = new OpenCase(command, file, true);
+    const open = new OpenCase(command, file, this.listeners, true);
     this.of(command).set(file.id, open);
     return open;
   }
@@ -61,7 +65,7 @@ export class OpenCases {
     if (!row) return null;
     const known = this.of(command).get(row.id as string);
     if (known) return known;
-    const open = new OpenCase(command, toCase(row));
+    const open = new OpenCase(command, toCase(row), this.listeners);
     this.of(command).set(open.file.id, open);
     return open;
   }

@@ -3,10 +3,12 @@ import { type Caller, CommandRunner, CompleteTask, CorrelateMessage } from '../.
 import type { RunningCommand } from '../../runtime';
 import { DomainError, type JsonObject } from '../../kernel';
 import { ActPermission } from './act-permission';
-import { actNeeds, type CaseAct } from './case-file.policy';
+import type { CaseAct } from './case-file.policy';
 import { refusals } from './case-file.errors';
+import { changedTo, type LastAct, notNow } from './stale-case';
 import type { OpenCase } from './open-case';
 import { OpenCases } from './open-cases';
+import { isInPlace, stepFor } from './act-step.policy';
 import type { OpenStep } from './open-step';
 
 /** Which case, and which version of it the actor has seen; without one whatever is there now is acted on. */
@@ -31,26 +33,23 @@ export class PerformAct {
   ) {}
 
   /**
-   * Throws CASE_FILE.NOT_FOUND, SHADOW, CHANGED (somebody was faster), NOT_NOW, NOT_YOUR_POST; `work` does the act. `steps` are
-   * the acts of the model one of which must be waiting, when the act is done by completing its task.
+   * Throws CASE_FILE.NOT_FOUND, SHADOW, CHANGED (somebody was faster), NOT_NOW, NOT_YOUR_POST; `work` does the act, on the step
+   * of the model that it completes, where it completes one.
    */
   run(
     caller: Caller,
     act: CaseAct,
     on: ActOn,
     work: (command: RunningCommand, open: OpenCase, step: OpenStep | null) => Promise<void>,
-    { steps = [], isStepNeeded = false }: { steps?: readonly string[]; isStepNeeded?: boolean } = {},
   ): Promise<ActDone> {
     return this.commands.run({ isWaiting: true, ...caller }, async (command) => {
       const open = await this.cases.find(command, caller.actor, on.caseId);
       const { file } = open;
       if (file.ownerSystem !== null) throw refusals.shadow({ system: file.ownerSystem });
       if (on.version !== undefined && on.version !== file.version)
-        throw refusals.changed({ version: file.version, ...(await this.lastAct(open)) });
-      const step =
-        file.steps.find((one) => one.taskId !== null && one.act !== null && steps.includes(one.act)) ?? null;
-      if (!actNeeds[act].states.includes(file.state) || (isStepNeeded && !step))
-        throw refusals.notNow({ act, state: file.state, ...(await this.lastAct(open)) });
+        throw changedTo(file.version, await this.lastAct(open));
+      const step = stepFor(act, file.steps);
+      if (!isInPlace(act, file.state, step)) throw notNow(act, file.state, await this.lastAct(open));
       this.permission.assert(open, act, step);
       await work(command, open, step);
       await command.finish();
@@ -82,17 +81,15 @@ export class PerformAct {
   }
 
   /** What the loser of a race is told: who did what, and when. */
-  private async lastAct({ command: { tx }, file }: OpenCase): Promise<JsonObject> {
-    const [last] = await tx.query<{ type: string; actor_name: string; at: number }>(
-      `SELECT type, actor_name, at FROM case_event
+  private async lastAct({ command: { tx }, file }: OpenCase): Promise<LastAct | undefined> {
+    const [last] = await tx.query<{ type: string; actor_name: string; at: number; data: string }>(
+      `SELECT type, actor_name, at, data FROM case_event
        WHERE case_id = ? AND type NOT IN ('case.status.changed', 'case.owner.changed', 'step.opened', 'step.closed')
        ORDER BY seq DESC LIMIT 1`,
       [file.id],
     );
-    return {
-      lastAct: last?.type ?? '',
-      lastActor: last?.actor_name ?? '',
-      lastAt: last ? new Date(last.at).toISOString() : '',
-    };
+    if (!last) return undefined;
+    const data = JSON.parse(last.data) as JsonObject;
+    return { type: last.type, actorName: last.actor_name, at: last.at, data };
   }
 }

@@ -37,7 +37,7 @@ export class ReceiveSupplement {
     const view = this.organisation.view();
     if (named !== undefined) {
       const date = this.organisation.localDate(now);
-      const found = view.agency(named) ?? view.agencyByKey(named, date) ?? view.agencyByCode(named, date);
+      const found = view.agencyNamed(named, date);
       if (!found) throw refusals.agencyUnknown({ agency: named, field: 'agency' });
       return found.id;
     }

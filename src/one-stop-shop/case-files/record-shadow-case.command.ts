@@ -119,7 +119,7 @@ export class RecordShadowCase {
   private agency(named: string, field: string, now: number): string {
     const view = this.organisation.view();
     const date = this.organisation.localDate(now);
-    const found = view.agency(named) ?? view.agencyByKey(named, date) ?? view.agencyByCode(named, date);
+    const found = view.agencyNamed(named, date);
     if (!found) throw refusals.agencyUnknown({ agency: named, field });
     return found.id;
   }

@@ -14,12 +14,8 @@ export class RefuseReception {
 
   execute(caller: Caller, { reasonCode, reason, ...on }: RefuseReceptionInput): Promise<ActDone> {
     const refusal = { reasonCode, ...(reason !== undefined && { reason }) };
-    return this.acts.run(
-      caller,
-      'refuse-reception',
-      on,
-      (command, _, step) => this.acts.complete(command, step!, { reception: 'REFUSED', refusal }),
-      { steps: ['receive'], isStepNeeded: true },
+    return this.acts.run(caller, 'refuse-reception', on, (command, _, step) =>
+      this.acts.complete(command, step!, { reception: 'REFUSED', refusal }),
     );
   }
 }

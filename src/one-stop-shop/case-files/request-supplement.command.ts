@@ -30,17 +30,12 @@ export class RequestSupplement {
       ...(legalBasis !== undefined && { legalBasis }),
       ...(approvedBy !== undefined && { approvedBy }),
     };
-    return this.acts.run(
-      caller,
-      'request-supplement',
-      on,
-      (command, _, step) =>
-        this.acts.complete(command, step!, {
-          ...variables,
-          supplement,
-          ...(step!.act === 'receive' && { reception: 'SUPPLEMENT' }),
-        }),
-      { steps: ['receive', 'request-supplement'], isStepNeeded: true },
+    return this.acts.run(caller, 'request-supplement', on, (command, _, step) =>
+      this.acts.complete(command, step!, {
+        ...variables,
+        supplement,
+        ...(step!.act === 'receive' && { reception: 'SUPPLEMENT' }),
+      }),
     );
   }
 }

@@ -28,20 +28,15 @@ export class ReturnResult {
       variables = {},
       ...on
     } = input;
-    return this.acts.run(
-      caller,
-      'return-result',
-      on,
-      (command, _, step) =>
-        this.acts.complete(command, step!, {
-          ...variables,
-          returnChannel: method ?? 'COUNTER',
-          ...(receiver !== undefined && { collectedBy: receiver }),
-          ...(receiverIdentity !== undefined && { collectorIdentity: receiverIdentity }),
-          ...(authorisation !== undefined && { authorisation }),
-          ...(trackingNumber !== undefined && { trackingNumber }),
-        }),
-      { steps: ['return'], isStepNeeded: true },
+    return this.acts.run(caller, 'return-result', on, (command, _, step) =>
+      this.acts.complete(command, step!, {
+        ...variables,
+        returnChannel: method ?? 'COUNTER',
+        ...(receiver !== undefined && { collectedBy: receiver }),
+        ...(receiverIdentity !== undefined && { collectorIdentity: receiverIdentity }),
+        ...(authorisation !== undefined && { authorisation }),
+        ...(trackingNumber !== undefined && { trackingNumber }),
+      }),
     );
   }
 }

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
-import type { Actor } from '../../kernel';
+import { type Actor, isMachine } from '../../kernel';
 import { CaseFileQueries } from './case-file.queries';
 import type { NationalStatus } from './case-file.policy';
 import { refusals } from './case-file.errors';
@@ -30,7 +30,7 @@ export class ShadowCasesController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
   ): Promise<CaseFileView> {
-    if (actor.kind === 'person') throw refusals.notYourPost({ act: 'shadow' });
+    if (!isMachine(actor)) throw refusals.notYourPost({ act: 'shadow' });
     for (const [field, value] of Object.entries({ system, foreignCode }))
       if (value.length > 100) throw refusals.inputInvalid({ field, rule: 'at most 100 characters' });
     const { nationalStatus, filedAt, acceptedAt, dueAt, finishedAt, ...facts } = body;

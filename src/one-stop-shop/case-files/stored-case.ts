@@ -1,5 +1,6 @@
 import type { SqlValue } from '../../database';
 import type { JsonObject } from '../../kernel';
+import { applicantNumber } from './applicant-number';
 import type { CaseFile, Party } from './case-file';
 import type { OpenStep } from './open-step';
 
@@ -138,6 +139,7 @@ export function toRow(one: StoredCase): CaseRow {
     lead_agency_id: one.leadAgencyId,
     return_agency_id: one.returnAgencyId,
     applicant: JSON.stringify(one.applicant),
+    applicant_number: applicantNumber(one.applicant),
     filer: one.filer === null ? null : JSON.stringify(one.filer),
     summary: one.summary,
     filed_at: one.filedAt,

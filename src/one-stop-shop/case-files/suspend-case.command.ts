@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller, SuspendInstance } from '../../runtime';
+import { type ActDocument, ActDocuments } from './acts/act-documents';
 import { type ActDone, type ActOn, PerformAct } from './perform-act';
 import { instantOfReview } from './review-instant';
 
-export interface SuspendCaseInput extends ActOn {
+/** With the order of a court or authority. */
+export interface SuspendCaseInput extends ActOn, ActDocument {
   legalBasis: string;
   reason: string;
-  /** The order of a court or authority. */
-  documentId?: string;
   /** Local date on which somebody looks again; default by rule. */
   reviewOn?: string;
 }
@@ -18,18 +18,20 @@ export class SuspendCase {
   constructor(
     private readonly acts: PerformAct,
     private readonly suspendInstance: SuspendInstance,
+    private readonly documents: ActDocuments,
   ) {}
 
   execute(
     caller: Caller,
-    { legalBasis, reason, documentId, reviewOn, ...on }: SuspendCaseInput,
+    { legalBasis, reason, documentId: paperId, uploadId, reviewOn, ...on }: SuspendCaseInput,
   ): Promise<ActDone> {
     return this.acts.run(caller, 'suspend', on, async (command, open) => {
       const { file } = open;
+      const documentId = await this.documents.of(open, { documentId: paperId, uploadId }, 'LETTER');
       file.suspension = {
         legalBasis,
         reason,
-        documentId: documentId ?? null,
+        documentId,
         since: command.now,
         reviewAt: instantOfReview(command.now, reviewOn),
       };

@@ -17,26 +17,20 @@ export class TerminateCase {
   ) {}
 
   execute(caller: Caller, { legalBasis, reason, ...on }: TerminateCaseInput): Promise<ActDone> {
-    return this.acts.run(
-      caller,
-      'terminate',
-      on,
-      async (command, open, step) => {
-        const { file } = open;
-        if (step) return this.acts.complete(command, step, { reason, legalBasis });
-        if (file.suspension) {
-          file.suspension = null;
-          await this.resumeInstance.within(command, { instanceId: file.instanceId!, reason });
-        }
-        open.record('case.stop.ordered', { legalBasis, reason });
-        if (await this.acts.tell(command, open, 'case.stop-ordered', { legalBasis, stopReason: reason }))
-          return;
-        open.moveTo('TERMINATED');
-        file.outcome = 'TERMINATED';
-        open.record('case.terminated', { legalBasis, reason });
-        await this.cancelInstance.within(command, { instanceId: file.instanceId!, reason });
-      },
-      { steps: ['stop'] },
-    );
+    return this.acts.run(caller, 'terminate', on, async (command, open, step) => {
+      const { file } = open;
+      if (step) return this.acts.complete(command, step, { reason, legalBasis });
+      if (file.suspension) {
+        file.suspension = null;
+        await this.resumeInstance.within(command, { instanceId: file.instanceId!, reason });
+      }
+      open.record('case.stop.ordered', { legalBasis, reason });
+      if (await this.acts.tell(command, open, 'case.stop-ordered', { legalBasis, stopReason: reason }))
+        return;
+      open.moveTo('TERMINATED');
+      file.outcome = 'TERMINATED';
+      open.record('case.terminated', { legalBasis, reason });
+      await this.cancelInstance.within(command, { instanceId: file.instanceId!, reason });
+    });
   }
 }

@@ -18,19 +18,13 @@ export class WithdrawCase {
   ) {}
 
   execute(caller: Caller, { reason = '', ...on }: WithdrawCaseInput): Promise<ActDone> {
-    return this.acts.run(
-      caller,
-      'withdraw',
-      on,
-      async (command, open, step) => {
-        if (step) return this.acts.complete(command, step, { withdrawalReason: reason });
-        if (await this.acts.tell(command, open, 'case.withdrawn', { withdrawalReason: reason })) return;
-        open.moveTo('WITHDRAWN');
-        open.file.outcome = 'WITHDRAWN';
-        open.record('case.withdrawn', { ...(reason && { reason }) });
-        await this.cancelInstance.within(command, { instanceId: open.file.instanceId!, reason: 'withdrawn' });
-      },
-      { steps: ['withdraw'] },
-    );
+    return this.acts.run(caller, 'withdraw', on, async (command, open, step) => {
+      if (step) return this.acts.complete(command, step, { withdrawalReason: reason });
+      if (await this.acts.tell(command, open, 'case.withdrawn', { withdrawalReason: reason })) return;
+      open.moveTo('WITHDRAWN');
+      open.file.outcome = 'WITHDRAWN';
+      open.record('case.withdrawn', { ...(reason && { reason }) });
+      await this.cancelInstance.within(command, { instanceId: open.file.instanceId!, reason: 'withdrawn' });
+    });
   }
 }

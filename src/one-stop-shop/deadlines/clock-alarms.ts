@@ -1,6 +1,6 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, UnitOfWork } from '../../database';
-import { systemActor } from '../../kernel';
+import { actAs, systemActor, reasonOf } from '../../kernel';
 import { CommandRunner } from '../../runtime';
 import { CaseLock } from './case-lock';
 import { ClockListeners } from './clock-listeners';
@@ -15,6 +15,10 @@ const BATCH = 100;
 const HANDS = 4;
 /** Pauses after an alarm that could not be given; the last one goes on. */
 const backOff = [10_000, 60_000, 600_000];
+
+/** Whoever happened to wake it, the server gives the alarms. */
+const asServer = <T>(work: () => T): T =>
+  actAs({ requestId: '', door: 'clock alarm', actor: systemActor }, work);
 
 interface DueClock {
   id: string;
@@ -61,7 +65,11 @@ export class ClockAlarms {
   }
 
   /** Gives everything that is due now, one after the other, the oldest first; answers how many clocks spoke. For driven clocks. */
-  async runDue(): Promise<number> {
+  runDue(): Promise<number> {
+    return asServer(() => this.giveDue());
+  }
+
+  private async giveDue(): Promise<number> {
     for (let count = 0; ;) {
       const { due } = await this.look();
       if (due.length === 0) return count;
@@ -79,7 +87,7 @@ export class ClockAlarms {
     this.timer = setTimeout(() => {
       this.wakesAt = Infinity;
       if (this.looking) this.isWanted = true;
-      else this.looking = this.work().finally(() => (this.looking = null));
+      else this.looking = asServer(() => this.work()).finally(() => (this.looking = null));
     }, delay).unref();
   }
 
@@ -94,7 +102,7 @@ export class ClockAlarms {
         next = due.length > 0 ? 0 : nextIn;
       } while (this.isStarted && (this.isWanted || next === 0));
     } catch (error) {
-      this.logger.warn(`alarms are delayed: ${String(error)}`);
+      this.logger.warn(`alarms are delayed: ${reasonOf(error)}`);
     } finally {
       this.wakeIn(next === 0 ? 1_000 : next);
     }
@@ -147,7 +155,7 @@ export class ClockAlarms {
         return true;
       });
     } catch (error) {
-      this.logger.warn(`the alarm of clock ${id} could not be given: ${String(error)}`);
+      this.logger.warn(`the alarm of clock ${id} could not be given: ${reasonOf(error)}`);
       await this.postpone(id);
       return false;
     }
@@ -162,6 +170,6 @@ export class ClockAlarms {
         clock.alarmFailures += 1;
         await updateClock(tx, clock);
       })
-      .catch((error: unknown) => this.logger.warn(`clock ${id}: ${String(error)}`));
+      .catch((error: unknown) => this.logger.warn(`clock ${id}: ${reasonOf(error)}`));
   }
 }

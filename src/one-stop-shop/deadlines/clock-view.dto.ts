@@ -74,7 +74,7 @@ export class PreviewView {
 export class ClockView {
   id: string;
   caseId: string;
-  /** CASE | AGENCY | STEP | CONSULTATION | APPLICANT | ACCEPTANCE */
+  /** CASE | AGENCY | STEP | CONSULTATION | APPLICANT | ACCEPTANCE | FEEDBACK | DIRECTIVE */
   kind: string;
   subjectId: string | null;
   agencyId: string | null;

@@ -1,7 +1,19 @@
 import type { ProcedureLimit } from '../../definitions';
 
-/** CASE: the promise to the citizen. AGENCY: one custody period of a unit. STEP: one task. The rest as they are called. */
-export const clockKinds = ['CASE', 'AGENCY', 'STEP', 'CONSULTATION', 'APPLICANT', 'ACCEPTANCE'] as const;
+/**
+ * CASE: the promise to the citizen. AGENCY: one custody period of a unit. STEP: one task. The rest as they are called; `caseId` of
+ * the last two is the feedback or the task of a directive they belong to.
+ */
+export const clockKinds = [
+  'CASE',
+  'AGENCY',
+  'STEP',
+  'CONSULTATION',
+  'APPLICANT',
+  'ACCEPTANCE',
+  'FEEDBACK',
+  'DIRECTIVE',
+] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** ELAPSED: plain minutes, day and night; the default of the unit `minute`. */

@@ -6,9 +6,10 @@ import type { Reader } from '../../database';
 import type { ListeningCommand } from '../../runtime';
 import { editionOf } from '../calendar/build-calendars';
 import { Calendars } from '../calendar/calendars';
-import type { LocalDate } from '../local-date';
+import { dateAt, type LocalDate } from '../local-date';
 import { nationalKey } from '../calendar/shipped-calendars';
 import { ClockAlarms } from './clock-alarms';
+import { assertAdmissible } from './clock-event.policy';
 import type { Clock, ClockReason, StartClock } from './clock';
 import { withDefaults } from './clock-defaults';
 import { ClockListeners } from './clock-listeners';
@@ -106,6 +107,19 @@ export class Clocks {
       ...act(command, command.now, extension),
       ...(until !== undefined ? { until } : { limit: limit! }),
     });
+  }
+
+  /** Refuses as `extend` would today, whatever the date one would agree on. */
+  assertExtendable({ ledger, calendarKey, dueAt }: StoredClock, at: number): void {
+    const calendar = this.calendars.current(calendarKey);
+    const { facts, events } = ledger;
+    const until = dateAt((dueAt ?? at) + 365 * 86_400_000);
+    assertAdmissible(
+      facts,
+      replay(facts, events, calendar).standing,
+      { type: 'extend', at, actor: null, until },
+      calendar,
+    );
   }
 
   /** Ends it, at `at` or now; the answer has its class. */

@@ -48,7 +48,6 @@ class DeadlinesLifetime implements OnModuleInit, BeforeApplicationShutdown {
         this.recompute.start();
         // On a driven clock whoever drives it also says when alarms are given.
         if (this.clock === systemClock) this.alarms.start();
-        return Promise.resolve();
       },
     });
   }

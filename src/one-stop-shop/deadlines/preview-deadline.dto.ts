@@ -85,11 +85,17 @@ export class PreviewEventRequest {
 
 /** What a clock would say: nothing is stored. */
 export class PreviewDeadlineRequest {
-  /** Key of a working calendar; absent = the national one. */
+  /** Key of a working calendar; absent = that of `agency`, without one the national one. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   calendar?: string;
+
+  /** Id of the agency whose clock it would be: its calendar, or that of the nearest agency above it which has one. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  agency?: string;
 
   /** The event that starts the limit, ISO 8601 with offset. */
   @IsISO8601({ strict: true })

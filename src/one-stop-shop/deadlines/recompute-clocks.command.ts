@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, UnitOfWork } from '../../database';
-import { newId, systemActor } from '../../kernel';
+import { newId, systemActor, reasonOf } from '../../kernel';
 import { type Caller, CommandRunner, RecomputeTimers } from '../../runtime';
 import { editionOf } from '../calendar/build-calendars';
 import { findVersion } from '../calendar/calendar.repository';
@@ -75,7 +75,7 @@ export class RecomputeClocks {
   private enqueue(work: () => Promise<void>): void {
     this.queue = this.queue
       .then(work)
-      .catch((error: unknown) => this.logger.error(`recalculation: ${String(error)}`));
+      .catch((error: unknown) => this.logger.error(`recalculation: ${reasonOf(error)}`));
   }
 
   private async follow(changes: readonly CalendarChange[]): Promise<void> {

@@ -4,10 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader, UnitOfWork } from '../../database';
 import { Outbox } from '../../outbox';
-import { newId } from '../../kernel';
+import { iso, newId } from '../../kernel';
 import type { ListeningCommand } from '../../runtime';
 import { refusals } from './documents.errors';
-import { fileKinds, type FileKind } from './inspection/file-kinds';
+import { fileKinds, type FileKind, isOfFormats } from './inspection/file-kinds';
 import { FileMissing, FileStore } from './storage/file-store';
 import { Uploads } from './uploads';
 
@@ -86,7 +86,7 @@ export class Attachments {
     const rows = [];
     for (const { uploadId, componentCode, formats, replaces } of files) {
       const { kind } = await Uploads.use(tx, actor.id, uploadId);
-      if (formats && !formats.includes(kind))
+      if (formats && !isOfFormats(kind, formats))
         throw refusals.formatNotAccepted({ component: componentCode ?? '', kind, uploadId });
       const id = newId();
       const earlier = replaces === undefined ? undefined : await this.replace(command, caseId, replaces);
@@ -105,6 +105,27 @@ export class Attachments {
     }
     await tx.insert('attachment', rows);
     return rows.map(({ id }) => id);
+  }
+
+  /** Of these uploads those that are not papers of the case already. */
+  async attachOnce(
+    command: ListeningCommand,
+    caseId: string,
+    purpose: AttachmentPurpose,
+    uploadIds: readonly string[],
+  ): Promise<void> {
+    if (uploadIds.length === 0) return;
+    const known = await command.tx.query<{ upload_id: string }>(
+      'SELECT upload_id FROM attachment WHERE case_id = ? AND upload_id IN (?)',
+      [caseId, [...uploadIds]],
+    );
+    const fresh = [...new Set(uploadIds)].filter((id) => !known.some(({ upload_id }) => upload_id === id));
+    await this.attach(
+      command,
+      caseId,
+      purpose,
+      fresh.map((uploadId) => ({ uploadId })),
+    );
   }
 
   private async replace({ tx, now }: ListeningCommand, caseId: string, attachmentId: string) {
@@ -169,8 +190,6 @@ export class Attachments {
     );
   }
 }
-
-const iso = (instant: number): string => new Date(instant).toISOString();
 
 const view = (row: AttachmentRecord): Attachment => ({
   id: row.id,

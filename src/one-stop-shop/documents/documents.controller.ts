@@ -4,13 +4,22 @@ import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { Database } from '../../database';
-import { CurrentActor, RequirePermission } from '../../identity';
+import {
+  Audit,
+  CurrentActor,
+  Limited,
+  noteOfRead,
+  ReadsPersonalData,
+  RequirePermission,
+} from '../../identity';
 import type { Actor } from '../../kernel';
 import { CaseAccess } from '../case-files/case-access';
 import { Attachments } from './attachments';
-import { AttachmentsView, UploadsView } from './document.dto';
+import { AttachmentsView, UploadsView, UploadView } from './document.dto';
 import { attachmentDisposition } from './file-name';
 import type { ReceivedFile } from './receive-files';
+import { refusals } from './documents.errors';
+import { ReuseAttachment } from './reuse-attachment';
 import { Uploads } from './uploads';
 
 export const mostFilesPerRequest = 20;
@@ -22,11 +31,14 @@ export class DocumentsController {
     private readonly database: Database,
     private readonly uploads: Uploads,
     private readonly attachments: Attachments,
+    private readonly reuseAttachment: ReuseAttachment,
     private readonly cases: CaseAccess,
+    private readonly audit: Audit,
   ) {}
 
   /** Hands files over for later use in an act. Each is checked, scanned and kept for a day. */
   @Post('uploads')
+  @Limited({ by: 'caller', most: 300, per: 600_000 })
   @HttpCode(201)
   @RequirePermission('case.file')
   @ApiConsumes('multipart/form-data')
@@ -45,14 +57,17 @@ export class DocumentsController {
   }
 
   @Get('case-files/:id/attachments')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   async list(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<AttachmentsView> {
     const { id: caseId } = await this.cases.get(this.database, actor, id);
-    return { items: await this.attachments.ofCase(this.database, caseId) };
+    const mayRead = await this.cases.readsPersonalData(this.database, actor, caseId);
+    return { items: mayRead ? await this.attachments.ofCase(this.database, caseId) : [] };
   }
 
   /** The file itself, only ever as a download: nothing of it runs in this origin. */
   @Get('case-files/:id/attachments/:attachmentId/content')
+  @ReadsPersonalData({ subject: 'case', byHandler: true })
   @RequirePermission('case.read')
   @ApiProduces('application/octet-stream')
   async download(
@@ -62,7 +77,12 @@ export class DocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { id: caseId } = await this.cases.get(this.database, actor, id);
+    if (!(await this.cases.readsPersonalData(this.database, actor, caseId))) throw refusals.notReadable();
     const { attachment, content } = await this.attachments.open(caseId, attachmentId);
+    await this.audit.read({ ...noteOfRead('attachment', [attachmentId]), caseId }).catch((error: unknown) => {
+      content.destroy();
+      throw error;
+    });
     response.set({
       'Content-Type': attachment.type,
       'Content-Length': String(attachment.size),
@@ -75,5 +95,21 @@ export class DocumentsController {
       // The reader may go away in the middle; that is not an error of ours.
       if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     });
+  }
+
+  /** A copy of a file of this case, to be handed in with another: the applicant need not bring twice what the state holds. */
+  @Post('case-files/:id/attachments/:attachmentId/reuse')
+  @Limited({ by: 'caller', most: 300, per: 600_000 })
+  @ReadsPersonalData({ subject: 'case' })
+  @HttpCode(201)
+  @RequirePermission('case.file')
+  async reuse(
+    @Param('id') id: string,
+    @Param('attachmentId') attachmentId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<UploadView> {
+    const { id: caseId } = await this.cases.get(this.database, actor, id);
+    if (!(await this.cases.readsPersonalData(this.database, actor, caseId))) throw refusals.notReadable();
+    return this.reuseAttachment.execute(actor, caseId, attachmentId);
   }
 }

@@ -23,6 +23,15 @@ class OneCase extends CaseAccess {
     if (id !== caseId) throw new DomainError('DOCUMENT.NOT_FOUND', 'not-found');
     return Promise.resolve({ id: caseId, code: 'H40.12-261121-0001', instanceId: null });
   }
+  readsPersonalData() {
+    return Promise.resolve(true);
+  }
+  seenAgencies() {
+    return null;
+  }
+  readingAgencies() {
+    return null;
+  }
 }
 @Global()
 @Module({ providers: [{ provide: CaseAccess, useClass: OneCase }], exports: [CaseAccess] })
@@ -67,7 +76,12 @@ const attach = async (files: AttachFile[], by?: string) => {
     .run(async (tx) =>
       server!.app
         .get(Attachments)
-        .attach({ tx, now: await tx.now(), actor, emit: () => undefined }, caseId, 'COMPONENT', files),
+        .attach(
+          { tx, now: await tx.now(), actor, emit: () => undefined, audit: () => undefined },
+          caseId,
+          'COMPONENT',
+          files,
+        ),
     );
 };
 const download = (token: string, attachmentId: string, ofCase = caseId) =>

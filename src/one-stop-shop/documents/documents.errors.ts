@@ -63,6 +63,10 @@ export const documentsMessages: MessageCatalogue = {
     en: 'The component {component} does not take files of the kind {kind}.',
     status: 422,
   },
+  'DOCUMENT.NOT_READABLE': {
+    vi: 'Giấy tờ của hồ sơ chỉ dành cho người làm việc tại các cơ quan giải quyết hồ sơ đó.',
+    en: 'The papers of a case are for those who work in the agencies of the case.',
+  },
   'DOCUMENT.NOT_FOUND': {
     vi: 'Không có tài liệu này.',
     en: 'There is no such document.',
@@ -87,5 +91,7 @@ export const refusals = {
     new DomainError('DOCUMENT.UPLOAD_NOT_FOUND', 'not-found', { uploadId }),
   formatNotAccepted: invalid('FORMAT_NOT_ACCEPTED'),
   notFound: () => new DomainError('DOCUMENT.NOT_FOUND', 'not-found'),
+  /** Said of every paper of the case alike, whether it is there or not. */
+  notReadable: () => new DomainError('DOCUMENT.NOT_READABLE', 'forbidden'),
   altered: (attachmentId: string) => new DomainError('DOCUMENT.ALTERED', 'conflict', { attachmentId }),
 };

@@ -1,24 +1,18 @@
 import { join } from 'node:path';
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  Module,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
-import { BootSequence, CLOCK, Config } from '../../config';
+import { BootSequence, CLOCK, Config, Rounds } from '../../config';
 import { Database, type EntityClass, UnitOfWork } from '../../database';
-import { type Clock, systemClock } from '../../kernel';
+import { type Clock, systemClock, reasonOf } from '../../kernel';
 import { AttachmentEntity } from './attachment.entity';
 import { Attachments } from './attachments';
+import { FileClaims } from './file-claims';
 import { DocumentsController, mostFilesPerRequest } from './documents.controller';
 import { Clamd, VirusScanner } from './inspection/virus-scanner';
 import { receiveInto } from './receive-files';
-import { DiskStore } from './storage/disk-store';
+import { ReuseAttachment } from './reuse-attachment';
 import { FileStore } from './storage/file-store';
-import { S3Store } from './storage/s3-store';
+import { openFileStore } from './storage/open-file-store';
 import { SweepUploads } from './sweep-uploads';
 import { UploadEntity } from './upload.entity';
 import { Uploads } from './uploads';
@@ -30,12 +24,12 @@ const sweepEvery = 3_600_000;
 
 /** Sweeps once an hour while the server runs; on a driven clock whoever drives it says when. */
 @Injectable()
-class UploadsLifetime implements OnModuleInit, BeforeApplicationShutdown {
-  private timer?: NodeJS.Timeout;
+class UploadsLifetime implements OnModuleInit {
   private readonly logger = new Logger('Uploads');
 
   constructor(
     private readonly boot: BootSequence,
+    private readonly rounds: Rounds,
     private readonly sweep: SweepUploads,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -45,20 +39,14 @@ class UploadsLifetime implements OnModuleInit, BeforeApplicationShutdown {
     this.boot.register({
       name: 'sweep unused uploads',
       order: 200,
-      run: () => {
-        this.timer = setInterval(() => this.run(), sweepEvery).unref();
-        this.run();
-        return Promise.resolve();
-      },
+      run: () =>
+        this.rounds.begin({
+          every: sweepEvery,
+          atOnce: true,
+          run: () => this.sweep.run(),
+          onFailure: (error) => this.logger.warn(reasonOf(error)),
+        }),
     });
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  private run(): void {
-    this.sweep.run().catch((error: unknown) => this.logger.warn(String(error)));
   }
 }
 
@@ -82,12 +70,9 @@ class UploadsLifetime implements OnModuleInit, BeforeApplicationShutdown {
   controllers: [DocumentsController],
   providers: [
     Attachments,
+    FileClaims,
     UploadsLifetime,
-    {
-      provide: FileStore,
-      inject: [Config],
-      useFactory: ({ dataDir, s3 }: Config) => (s3 ? new S3Store(s3) : new DiskStore(join(dataDir, 'files'))),
-    },
+    { provide: FileStore, inject: [Config], useFactory: (config: Config) => openFileStore(config) },
     {
       provide: VirusScanner,
       inject: [Config],
@@ -105,12 +90,23 @@ class UploadsLifetime implements OnModuleInit, BeforeApplicationShutdown {
       ) => new Uploads(database, unitOfWork, store, scanner, clock),
     },
     {
+      provide: ReuseAttachment,
+      inject: [Attachments, Uploads, Config],
+      useFactory: (attachments: Attachments, uploads: Uploads, { dataDir }: Config) =>
+        new ReuseAttachment(attachments, uploads, join(dataDir, 'receiving')),
+    },
+    {
       provide: SweepUploads,
-      inject: [Database, UnitOfWork, FileStore, CLOCK],
-      useFactory: (database: Database, unitOfWork: UnitOfWork, store: FileStore, clock: Clock) =>
-        new SweepUploads(database, unitOfWork, store, clock),
+      inject: [Database, UnitOfWork, FileStore, CLOCK, FileClaims],
+      useFactory: (
+        database: Database,
+        unitOfWork: UnitOfWork,
+        store: FileStore,
+        clock: Clock,
+        claims: FileClaims,
+      ) => new SweepUploads(database, unitOfWork, store, clock, claims),
     },
   ],
-  exports: [Attachments, Uploads, SweepUploads],
+  exports: [MulterModule, Attachments, Uploads, SweepUploads, FileStore, FileClaims],
 })
 export class DocumentsModule {}

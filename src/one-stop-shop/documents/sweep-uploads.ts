@@ -1,5 +1,6 @@
 import type { Database, UnitOfWork } from '../../database';
 import type { Clock } from '../../kernel';
+import type { FileClaims } from './file-claims';
 import type { FileStore } from './storage/file-store';
 
 /** How long a file waits to be attached. */
@@ -16,6 +17,7 @@ export class SweepUploads {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: FileStore,
     private readonly clock: Clock,
+    private readonly claims: FileClaims,
   ) {}
 
   /** Answers how many files were removed. */
@@ -54,7 +56,7 @@ export class SweepUploads {
     let removed = 0;
     for await (const key of this.store.olderThan(before)) {
       const [row] = await this.database.query<{ id: string }>('SELECT id FROM upload WHERE id = ?', [key]);
-      if (row) continue;
+      if (row || (await this.claims.isKept(this.database, key))) continue;
       await this.store.remove(key);
       removed += 1;
     }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type CommandKey, IdempotencyKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, RequirePermission, ReadsPersonalData } from '../../identity';
 import type { Actor } from '../../kernel';
 import { ConsultationQueries } from './consultation.queries';
 import { ConsultationView, LetterView } from './consultation-view.dto';
@@ -27,6 +27,7 @@ export class CaseCustodyController {
 
   /** Who had the case from when to when; agency, transit and applicant time add up to the total. */
   @Get('custody')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   getCustody(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CustodyView> {
     return this.custody.ofCase(actor, id);
@@ -34,12 +35,14 @@ export class CaseCustodyController {
 
   /** The lines of the control sheet (Form 06 of TT 03/2025). */
   @Get('handoffs')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   getHandoffs(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<HandoffView[]> {
     return this.handoffs.ofCase(actor, id);
   }
 
   @Get('consultations')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   getConsultations(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsultationView[]> {
     return this.consultations.ofCase(actor, id);
@@ -61,6 +64,7 @@ export class CaseCustodyController {
 
   /** Urging letters and reminders. */
   @Get('letters')
+  @ReadsPersonalData({ subject: 'case' })
   @RequirePermission('case.read')
   getLetters(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<LetterView[]> {
     return this.custody.letters(actor, id);

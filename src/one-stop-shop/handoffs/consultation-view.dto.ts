@@ -9,7 +9,8 @@ export class ConsultationView {
   asking: StationView;
   askedBy: string;
   asked: StationView;
-  question: string;
+  /** Null, as the answer, for those who may not read personal data. */
+  question: string | null;
   /** WAIT_AND_ESCALATE | DEEMED_CONSENT | DEEMED_NO_OPINION */
   silence: string;
   askedAt: string;
@@ -36,7 +37,8 @@ export class LetterView {
   /** URGE | REMIND */
   kind: string;
   to: StationView | null;
-  text: string;
+  /** Null for those who may not read personal data, unless they wrote it. */
+  text: string | null;
   sentBy: string;
   sentAt: string;
   taskId: string | null;

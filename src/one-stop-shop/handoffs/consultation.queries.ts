@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import { Database, type SqlParameter } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
-import type { Actor, Clock } from '../../kernel';
+import { type Actor, type Clock, iso, isoOrNull } from '../../kernel';
 import { CaseAccess } from '../case-files/case-access';
 import {
   type Consultation,
@@ -16,7 +16,6 @@ import {
 import type { ConsultationPage, ConsultationView } from './consultation-view.dto';
 import { HandoffAccess } from './handoff-access';
 import { refusals } from './handoffs.errors';
-import { iso, isoOrNull } from './instants';
 import { scopeCondition } from './scope-condition';
 import { Stations } from './stations';
 
@@ -42,7 +41,8 @@ export class ConsultationQueries {
   ofCase(actor: Actor, idOrCode: string): Promise<ConsultationView[]> {
     return this.database.read(async (reader) => {
       const { id } = await this.cases.get(reader, actor, idOrCode);
-      return (await consultationsOf(reader, id)).map((one) => this.view(one));
+      const mayRead = await this.cases.readsPersonalData(reader, actor, id);
+      return (await consultationsOf(reader, id)).map((one) => this.view(one, mayRead));
     });
   }
 
@@ -51,7 +51,7 @@ export class ConsultationQueries {
     const one = await findConsultation(this.database, consultationId);
     const isSeen = one && this.access.sees(actor, [one.asking, one.asked], one.procedureCode, this.now);
     if (!isSeen) throw refusals.consultationNotFound({ consultationId });
-    return this.view(one);
+    return this.view(one, this.mayRead(actor, one));
   }
 
   /** Newest first. */
@@ -84,7 +84,10 @@ export class ConsultationQueries {
       rows,
       filter.limit,
       ({ id }) => [id as string],
-      (row) => this.view(toConsultation(row)),
+      (row) => {
+        const one = toConsultation(row);
+        return this.view(one, this.mayRead(actor, one));
+      },
     );
   }
 
@@ -92,7 +95,13 @@ export class ConsultationQueries {
     return this.clock.now().getTime();
   }
 
-  private view(one: Consultation): ConsultationView {
+  /** Who neither asks nor is asked, but supervises, sees that there is an answer and when it came, not what it says. */
+  private mayRead(actor: Actor, { asking, asked }: Consultation): boolean {
+    const agencies = this.cases.readingAgencies(actor);
+    return agencies === null || agencies.includes(asking.agencyId) || agencies.includes(asked.agencyId);
+  }
+
+  private view(one: Consultation, mayRead: boolean): ConsultationView {
     return {
       id: one.id,
       caseId: one.caseId,
@@ -101,14 +110,14 @@ export class ConsultationQueries {
       asking: this.stations.named(one.asking, one.askedAt),
       askedBy: one.askedBy,
       asked: this.stations.named(one.asked, one.askedAt),
-      question: one.question,
+      question: mayRead ? one.question : null,
       silence: one.silence,
       askedAt: iso(one.askedAt),
       dueAt: iso(one.dueAt),
       overdueAt: isoOrNull(one.overdueAt),
       state: one.state,
       outcome: one.outcome,
-      answer: one.answer,
+      answer: mayRead ? one.answer : null,
       answeredAt: isoOrNull(one.answeredAt),
       answeredBy: one.answeredBy,
       result: one.result,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type CommandKey, IdempotencyKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, RequirePermission, ReadsPersonalData } from '../../identity';
 import type { Actor } from '../../kernel';
 import { AnswerConsultation } from './answer-consultation.command';
 import { ConsultationQueries } from './consultation.queries';
@@ -19,12 +19,17 @@ export class ConsultationsController {
 
   /** What the caller's units are asked and have asked, newest first. */
   @Get()
+  @ReadsPersonalData<ConsultationPage>({
+    subject: 'case',
+    idsOf: ({ items }) => items.map(({ caseId }) => caseId),
+  })
   @RequirePermission('case.read')
   list(@Query() query: ConsultationListQuery, @CurrentActor() actor: Actor): Promise<ConsultationPage> {
     return this.queries.list(actor, query);
   }
 
   @Get(':id')
+  @ReadsPersonalData<ConsultationView>({ subject: 'case', idsOf: ({ caseId }) => [caseId] })
   @RequirePermission('case.read')
   get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ConsultationView> {
     return this.queries.get(actor, id);

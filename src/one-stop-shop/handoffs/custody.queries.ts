@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
-import { Database, type Reader, type SqlValue } from '../../database';
-import type { Actor, Clock } from '../../kernel';
+import { Database, type Reader } from '../../database';
+import { type Actor, type Clock, iso, isoOrNull } from '../../kernel';
 import { CaseAccess } from '../case-files/case-access';
 import { attributedLateness } from './attributed-lateness';
 import { overrunOf } from './attribution.policy';
@@ -9,9 +9,9 @@ import { heldUntil, type Segment, type Station, unaccountedFor } from './custody
 import { closedSegments, findCustody, type StoredCustody } from './custody.repository';
 import type { CustodyTotals, CustodyView, DurationView, LatenessView, SegmentView } from './custody-view.dto';
 import { refusals } from './handoffs.errors';
-import { iso, isoOrNull } from './instants';
 import type { LetterView } from './consultation-view.dto';
 import { Stations } from './stations';
+import { lettersOf } from './urging-letters';
 
 /** The custody chain of a case as it was committed. */
 @Injectable()
@@ -37,25 +37,16 @@ export class CustodyQueries {
   letters(actor: Actor, idOrCode: string): Promise<LetterView[]> {
     return this.database.read(async (reader) => {
       const { id } = await this.cases.get(reader, actor, idOrCode);
-      const rows = await reader.query<Record<string, SqlValue>>(
-        `SELECT id, kind, to_agency_id, to_unit_id, text, sent_by, sent_at, task_id FROM urging_letter
-         WHERE case_id = ? ORDER BY sent_at, id`,
-        [id],
-      );
-      return rows.map((row) => ({
-        id: row.id as string,
-        kind: row.kind as string,
+      const sent = await lettersOf(reader, id);
+      const mayRead = await this.cases.readsPersonalData(reader, actor, id);
+      return sent.map(({ toAgencyId, toUnitId, text, sentAt, ...letter }) => ({
+        ...letter,
         to:
-          row.to_unit_id === null
+          toAgencyId === null || toUnitId === null
             ? null
-            : this.stations.named(
-                { agencyId: row.to_agency_id as string, unitId: row.to_unit_id as string },
-                row.sent_at as number,
-              ),
-        text: row.text as string,
-        sentBy: row.sent_by as string,
-        sentAt: iso(row.sent_at as number),
-        taskId: row.task_id as string | null,
+            : this.stations.named({ agencyId: toAgencyId, unitId: toUnitId }, sentAt),
+        text: mayRead || letter.sentBy === actor.id ? text : null,
+        sentAt: iso(sentAt),
       }));
     });
   }

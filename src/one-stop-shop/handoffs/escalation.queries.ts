@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import { Database, type SqlParameter } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
-import type { Actor, Clock } from '../../kernel';
+import { type Actor, type Clock, iso, isoOrNull } from '../../kernel';
 import {
   type Escalation,
   escalationColumns,
@@ -12,7 +12,6 @@ import {
 } from './escalation.repository';
 import type { EscalationPage, EscalationProof, EscalationView } from './escalation-view.dto';
 import { HandoffAccess } from './handoff-access';
-import { iso, isoOrNull } from './instants';
 import { scopeCondition } from './scope-condition';
 import { Stations } from './stations';
 

@@ -1,7 +1,7 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { BootSequence } from '../../config';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { BootSequence, Rounds } from '../../config';
 import { UnitOfWork } from '../../database';
-import { systemActor } from '../../kernel';
+import { systemActor, reasonOf } from '../../kernel';
 import { CommandRunner, RuntimeSettings } from '../../runtime';
 import { Escalations } from './escalations';
 
@@ -13,13 +13,12 @@ const batch = 100;
  * node loses or doubles one. On a driven clock whoever drives it says when.
  */
 @Injectable()
-export class FireEscalations implements OnModuleInit, BeforeApplicationShutdown {
+export class FireEscalations implements OnModuleInit {
   private readonly logger = new Logger('Escalations');
-  private timer?: NodeJS.Timeout;
-  private looking: Promise<unknown> | null = null;
 
   constructor(
     private readonly boot: BootSequence,
+    private readonly rounds: Rounds,
     private readonly unitOfWork: UnitOfWork,
     private readonly commands: CommandRunner,
     private readonly escalations: Escalations,
@@ -31,15 +30,14 @@ export class FireEscalations implements OnModuleInit, BeforeApplicationShutdown 
       name: 'fire escalations',
       order: 200,
       run: () => {
-        if (this.settings.runsJobs) this.timer = setInterval(() => this.look(), lookEvery).unref();
-        return Promise.resolve();
+        if (!this.settings.runsJobs) return;
+        this.rounds.begin({
+          every: lookEvery,
+          run: () => this.runDue(),
+          onFailure: (error) => this.logger.warn(`escalations are delayed: ${reasonOf(error)}`),
+        });
       },
     });
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
   }
 
   /** Fires everything that is due now; answers how many have fired. One that fails does not hold up the others. */
@@ -54,7 +52,7 @@ export class FireEscalations implements OnModuleInit, BeforeApplicationShutdown 
           );
           if (hasFired) fired += 1;
         } catch (error) {
-          this.logger.warn(`escalation ${id} has not fired: ${String(error)}`);
+          this.logger.warn(`escalation ${id} has not fired: ${reasonOf(error)}`);
         }
       }
       if (due.length < batch) return fired;
@@ -70,11 +68,5 @@ export class FireEscalations implements OnModuleInit, BeforeApplicationShutdown 
       );
       return rows.map(({ id }) => id);
     });
-  }
-
-  private look(): void {
-    this.looking ??= this.runDue()
-      .catch((error: unknown) => this.logger.warn(`escalations are delayed: ${String(error)}`))
-      .finally(() => (this.looking = null));
   }
 }

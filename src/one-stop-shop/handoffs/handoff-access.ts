@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed } from '../../identity';
-import type { Actor } from '../../kernel';
+import { type Actor, isMachine } from '../../kernel';
 import { dateAt } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import type { Station } from './custody.policy';
@@ -41,8 +41,8 @@ export class HandoffAccess {
   }
 
   supervises(actor: Actor, agencyIds: readonly string[], at: number): boolean {
-    if (actor.kind !== 'person') return true;
-    if (!isAllowed(actor.roles, 'case.supervise')) return false;
+    if (isMachine(actor)) return true;
+    if (!isAllowed(actor, 'case.supervise')) return false;
     const view = this.organisation.view();
     const own = new Set(view.postsOf(actor.id, at).map(({ agencyId }) => agencyId));
     return agencyIds.some((agencyId) => view.lineage(agencyId).some(({ id }) => own.has(id)));
@@ -58,12 +58,12 @@ export class HandoffAccess {
   }
 
   scopeOf(actor: Actor, at: number): HandoffScope | null {
-    if (actor.kind !== 'person') return null;
+    if (isMachine(actor)) return null;
     const view = this.organisation.view();
     const posts = view.postsOf(actor.id, at);
     const units = [...new Set(posts.flatMap(({ unitId, procedures }) => (procedures ? [] : [unitId])))];
     const limited = posts.flatMap(({ unitId, procedures }) => (procedures ? [{ unitId, procedures }] : []));
-    if (!isAllowed(actor.roles, 'case.supervise')) return { units, limited, agencies: [] };
+    if (!isAllowed(actor, 'case.supervise')) return { units, limited, agencies: [] };
     const own = new Set(posts.map(({ agencyId }) => agencyId));
     const agencies = view
       .agencies(dateAt(at))

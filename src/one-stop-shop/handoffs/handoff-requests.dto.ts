@@ -96,6 +96,17 @@ export class HandoffListQuery extends PageQuery {
   @Transform(asBoolean)
   @IsBoolean()
   open?: boolean;
+
+  /** Sent at this instant or later, ISO 8601 with offset. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(withOffset)
+  sentFrom?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(withOffset)
+  sentBefore?: string;
 }
 
 export class MatrixQuery {

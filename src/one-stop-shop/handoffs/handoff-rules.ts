@@ -85,3 +85,7 @@ export function rulesFor(date: string, procedureCode: string, agencyKey: string 
 
 export const refusalReasonsOn = (date: string): RefusalReason[] =>
   refusalReasons.filter((reason) => holds(reason, date)).map(({ code, vi, en }) => ({ code, vi, en }));
+
+/** What a coded reason said, also one that is not in force any more. */
+export const refusalReason = (wanted: string): LocalizedText | undefined =>
+  refusalReasons.filter(({ code }) => code === wanted).map(({ vi, en }) => ({ vi, en }))[0];

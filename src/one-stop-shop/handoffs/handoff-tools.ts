@@ -102,6 +102,7 @@ export class HandoffTools {
       agency: change === 'sent' || change === 'recalled' ? one.to.agencyId : one.from.agencyId,
       data: {
         handoffId: one.id,
+        predecessorId: one.previousId,
         caseId: one.caseId,
         code: one.caseCode,
         procedure: one.procedureCode,

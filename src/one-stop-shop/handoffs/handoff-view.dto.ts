@@ -43,6 +43,7 @@ export class HandoffView {
   result: string | null;
   reasonCode: string | null;
   reason: LocalizedText | null;
+  /** Null also for those who may not read personal data. */
   note: string | null;
   previousId: string | null;
   taskIds: string[];

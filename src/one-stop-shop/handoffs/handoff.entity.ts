@@ -15,6 +15,7 @@ import {
 @Index('ix_handoff_from_unit', ['fromUnitId', 'state', 'id'])
 @Index('ix_handoff_agencies', ['fromAgencyId', 'toAgencyId', 'state'])
 @Index('ix_handoff_to_agency', ['toAgencyId', 'state', 'id'])
+@Index('ix_handoff_sent', ['sentAt'])
 export class HandoffEntity {
   @IdColumn()
   id: string;

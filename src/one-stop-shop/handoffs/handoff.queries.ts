@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import { Database, type SqlParameter, type SqlValue } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
-import type { Actor, Clock } from '../../kernel';
+import { type Actor, type Clock, iso, isoOrNull } from '../../kernel';
 import { CaseAccess } from '../case-files/case-access';
 import { dateAt } from '../local-date';
 import { HandoffAccess, type HandoffScope } from './handoff-access';
@@ -17,7 +17,6 @@ import {
 } from './handoff.repository';
 import type { HandoffPage, HandoffParty, HandoffView, MatrixCell, MatrixView } from './handoff-view.dto';
 import { refusals } from './handoffs.errors';
-import { iso, isoOrNull } from './instants';
 import { scopeCondition } from './scope-condition';
 import { Stations } from './stations';
 
@@ -29,6 +28,8 @@ export interface HandoffFilter {
   unit?: string;
   late?: boolean;
   open?: boolean;
+  sentFrom?: string;
+  sentBefore?: string;
   limit: number;
   cursor?: string;
 }
@@ -54,7 +55,8 @@ export class HandoffQueries {
         `SELECT ${handoffColumns} FROM handoff h WHERE h.case_id = ? ORDER BY h.id`,
         [id],
       );
-      return rows.map((row) => this.view(toHandoff(row)));
+      const mayRead = await this.cases.readsPersonalData(reader, actor, id);
+      return rows.map((row) => this.view(toHandoff(row), mayRead));
     });
   }
 
@@ -63,18 +65,32 @@ export class HandoffQueries {
     const one = await findHandoff(this.database, handoffId);
     if (!one || !this.access.sees(actor, [one.from, one.to], one.procedureCode, this.now))
       throw refusals.handoffNotFound({ handoffId });
-    return this.view(one);
+    return this.view(one, this.mayRead(actor, one));
   }
 
   /** Newest first. */
-  async list(actor: Actor, filter: HandoffFilter): Promise<HandoffPage> {
+  list(actor: Actor, filter: HandoffFilter): Promise<HandoffPage> {
+    return this.listIn(this.access.scopeOf(actor, this.now), actor, filter);
+  }
+
+  /** The same for whoever leads or oversees these agencies (null = all): what they send and receive. */
+  listOf(agencies: ReadonlySet<string> | null, actor: Actor, filter: HandoffFilter): Promise<HandoffPage> {
+    const scope = agencies && { units: [], limited: [], agencies: [...agencies] };
+    return this.listIn(scope, actor, filter);
+  }
+
+  private async listIn(
+    scope: HandoffScope | null,
+    actor: Actor,
+    filter: HandoffFilter,
+  ): Promise<HandoffPage> {
     const where: string[] = [];
     const parameters: SqlParameter[] = [];
     const add = (condition: string, ...values: SqlParameter[]) => {
       where.push(condition);
       parameters.push(...values);
     };
-    within(this.access.scopeOf(actor, this.now), filter.direction, add);
+    within(scope, filter.direction, add);
     if (filter.state !== undefined) add('h.state = ?', filter.state);
     if (filter.fromAgency !== undefined) add('h.from_agency_id = ?', filter.fromAgency);
     if (filter.toAgency !== undefined) add('h.to_agency_id = ?', filter.toAgency);
@@ -86,6 +102,8 @@ export class HandoffQueries {
     if (filter.late === true) add("(h.late_at IS NOT NULL OR h.result = 'LATE')");
     if (filter.late === false) add("h.late_at IS NULL AND (h.result IS NULL OR h.result <> 'LATE')");
     if (filter.open !== undefined) add(`h.closed_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
+    if (filter.sentFrom !== undefined) add('h.sent_at >= ?', Date.parse(filter.sentFrom));
+    if (filter.sentBefore !== undefined) add('h.sent_at < ?', Date.parse(filter.sentBefore));
     if (filter.cursor !== undefined) add('h.id < ?', decodeCursor(filter.cursor, ['string'])[0]);
     const rows = await this.database.query<HandoffRow>(
       `SELECT ${handoffColumns} FROM handoff h ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
@@ -96,7 +114,10 @@ export class HandoffQueries {
       rows,
       filter.limit,
       ({ id }) => [id as string],
-      (row) => this.view(toHandoff(row)),
+      (row) => {
+        const one = toHandoff(row);
+        return this.view(one, this.mayRead(actor, one));
+      },
     );
   }
 
@@ -152,7 +173,13 @@ export class HandoffQueries {
     };
   }
 
-  private view(one: Handoff): HandoffView {
+  /** Who works at neither end, but above, sees that a case went and came back, not the words about it. */
+  private mayRead(actor: Actor, { from, to }: Handoff): boolean {
+    const agencies = this.cases.readingAgencies(actor);
+    return agencies === null || agencies.includes(from.agencyId) || agencies.includes(to.agencyId);
+  }
+
+  private view(one: Handoff, mayRead: boolean): HandoffView {
     const reason = refusalReasonsOn(dateAt(one.refusedAt ?? one.sentAt)).find(
       ({ code }) => code === one.reasonCode,
     );
@@ -181,7 +208,7 @@ export class HandoffQueries {
       result: one.result,
       reasonCode: one.reasonCode,
       reason: reason ? { vi: reason.vi, en: reason.en } : null,
-      note: one.note,
+      note: mayRead ? one.note : null,
       previousId: one.previousId,
       taskIds: one.tasks,
     };

@@ -53,6 +53,15 @@ export async function findHandoff(reader: Reader, id: string): Promise<Handoff |
   return row && toHandoff(row);
 }
 
+/** All of a case, oldest first. */
+export async function handoffsOf(reader: Reader, caseId: string): Promise<Handoff[]> {
+  const rows = await reader.query<HandoffRow>(
+    `SELECT ${handoffColumns} FROM handoff h WHERE h.case_id = ? ORDER BY h.id`,
+    [caseId],
+  );
+  return rows.map(toHandoff);
+}
+
 /** Those of which something is left, oldest first. */
 export async function openHandoffs(reader: Reader, caseId: string): Promise<Handoff[]> {
   const rows = await reader.query<HandoffRow>(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type CommandKey, IdempotencyKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, RequirePermission, ReadsPersonalData } from '../../identity';
 import type { Actor } from '../../kernel';
 import { AcceptHandoff } from './accept-handoff.command';
 import { HandoffQueries } from './handoff.queries';
@@ -31,6 +31,10 @@ export class HandoffsController {
 
   /** What the caller's units have sent and were sent, newest first; supervisors see the agencies below. */
   @Get()
+  @ReadsPersonalData<HandoffPage>({
+    subject: 'case',
+    idsOf: ({ items }) => items.map(({ caseId }) => caseId),
+  })
   @RequirePermission('case.read')
   list(@Query() query: HandoffListQuery, @CurrentActor() actor: Actor): Promise<HandoffPage> {
     return this.queries.list(actor, query);
@@ -54,6 +58,7 @@ export class HandoffsController {
   }
 
   @Get(':id')
+  @ReadsPersonalData<HandoffView>({ subject: 'case', idsOf: ({ caseId }) => [caseId] })
   @RequirePermission('case.read')
   get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<HandoffView> {
     return this.queries.get(actor, id);

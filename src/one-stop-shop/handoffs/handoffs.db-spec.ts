@@ -101,6 +101,15 @@ class AnyCase extends CaseAccess {
     if (!row) throw new DomainError('HANDOFF.NOT_FOUND', 'not-found');
     return { id: row.case_id, code: row.case_code, instanceId: row.instance_id };
   }
+  readsPersonalData() {
+    return Promise.resolve(true);
+  }
+  seenAgencies() {
+    return null;
+  }
+  readingAgencies() {
+    return null;
+  }
 }
 @Global()
 @Module({ providers: [{ provide: CaseAccess, useClass: AnyCase }], exports: [CaseAccess] })

@@ -1,3 +1,4 @@
+import type { Reader, SqlValue } from '../../database';
 import { newId } from '../../kernel';
 import type { Json } from '../../kernel';
 import type { InstanceChange, ListeningCommand } from '../../runtime';
@@ -11,6 +12,37 @@ export interface Letter {
   to: Station | null;
   text: string;
   taskId: string | null;
+}
+
+/** A letter as it was sent; `sentAt` in epoch milliseconds. */
+export interface SentLetter {
+  id: string;
+  kind: Letter['kind'];
+  toAgencyId: string | null;
+  toUnitId: string | null;
+  text: string;
+  sentBy: string;
+  sentAt: number;
+  taskId: string | null;
+}
+
+/** Urging letters and reminders of a case, oldest first. */
+export async function lettersOf(reader: Reader, caseId: string): Promise<SentLetter[]> {
+  const rows = await reader.query<Record<string, SqlValue>>(
+    `SELECT id, kind, to_agency_id, to_unit_id, text, sent_by, sent_at, task_id FROM urging_letter
+     WHERE case_id = ? ORDER BY sent_at, id`,
+    [caseId],
+  );
+  return rows.map((row) => ({
+    id: row.id as string,
+    kind: row.kind as Letter['kind'],
+    toAgencyId: row.to_agency_id as string | null,
+    toUnitId: row.to_unit_id as string | null,
+    text: row.text as string,
+    sentBy: row.sent_by as string,
+    sentAt: row.sent_at as number,
+    taskId: row.task_id as string | null,
+  }));
 }
 
 export async function recordLetter(

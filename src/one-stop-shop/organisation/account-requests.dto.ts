@@ -21,9 +21,11 @@ export class CreateAccountRequest {
   @MaxLength(100)
   username: string;
 
+  /** Absent: the person is invited to set one. */
+  @IsOptional()
   @IsString()
   @MaxLength(400)
-  password: string;
+  password?: string;
 
   @IsArray()
   @ArrayMinSize(1)
@@ -33,6 +35,12 @@ export class CreateAccountRequest {
 }
 
 export class ChangeAccountRequest {
+  /** Why; needed where a second person has to approve. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+
   @IsOptional()
   @IsIn(['ACTIVE', 'DISABLED'])
   state?: 'ACTIVE' | 'DISABLED';
@@ -50,6 +58,14 @@ export class ChangeAccountRequest {
   password?: string;
 }
 
+export class RemoveSecondFactorQuery {
+  /** Why; needed where a second person has to approve. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+}
+
 export class AccountView {
   id: string;
   username: string;
@@ -58,7 +74,21 @@ export class AccountView {
   roles: string[];
   /** ACTIVE or DISABLED */
   state: string;
+  /** False: signs in elsewhere, or has not followed the invitation yet. */
+  hasPassword: boolean;
   createdAt: string;
+}
+
+export class InvitationView {
+  /** False: no letter can be sent, and `code` is to be handed over. */
+  isSent: boolean;
+  expiresAt: string;
+  /** Sets the password once. */
+  code?: string;
+}
+
+export class CreatedAccountView extends AccountView {
+  invitation?: InvitationView;
 }
 
 export class AccountPage {

@@ -61,6 +61,10 @@ class IndexedOrganisation implements OrganisationView {
     return [...this.agenciesById.values()].filter((agency) => holdsOn(agency, date));
   }
 
+  agencyNamed(reference: string, date: string): Agency | undefined {
+    return this.agency(reference) ?? this.agencyByKey(reference, date) ?? this.agencyByCode(reference, date);
+  }
+
   agencyByKey(key: string, date: string): Agency | undefined {
     const found = this.agenciesByKey.get(key)?.find((agency) => holdsOn(agency, date));
     return found && this.agency(found.id);

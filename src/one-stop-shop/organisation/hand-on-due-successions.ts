@@ -1,10 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { systemActor } from '../../kernel';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Rounds } from '../../config';
+import { systemActor, reasonOf } from '../../kernel';
 import { ChangeOrganisation } from './change-organisation.command';
 import { hasDueSuccessions } from './due-successions';
 import { Organisation } from './organisation';
@@ -13,28 +9,21 @@ const lookEvery = 5_000;
 
 /** Hands open cases on when the date of a succession that was entered beforehand has come. */
 @Injectable()
-export class HandOnDueSuccessions implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class HandOnDueSuccessions implements OnApplicationBootstrap {
   private readonly logger = new Logger('Organisation');
-  private looking?: NodeJS.Timeout;
-  private underWay?: Promise<void>;
 
   constructor(
     private readonly organisation: Organisation,
     private readonly change: ChangeOrganisation,
+    private readonly rounds: Rounds,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.looking = setInterval(() => {
-      if (this.underWay) return;
-      this.underWay = this.run()
-        .catch((error: unknown) => this.logger.error(`open cases were not handed on: ${String(error)}`))
-        .finally(() => (this.underWay = undefined));
-    }, lookEvery).unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.looking);
-    await this.underWay;
+    this.rounds.begin({
+      every: lookEvery,
+      run: () => this.run(),
+      onFailure: (error) => this.logger.error(`open cases were not handed on: ${reasonOf(error)}`),
+    });
   }
 
   /** Costs nothing while nothing is due. */

@@ -28,7 +28,7 @@ export class MeController {
       id: actor.id,
       name: actor.name,
       roles: actor.roles,
-      permissions: permissions.filter((permission) => isAllowed(actor.roles, permission)),
+      permissions: permissions.filter((permission) => isAllowed(actor, permission)),
       person: person ? this.queries.personDetails(person, this.clock.now().getTime()) : null,
     };
   }

@@ -73,6 +73,8 @@ export interface OrganisationView {
   agencies(date: string): Agency[];
   agencyByKey(key: string, date: string): Agency | undefined;
   agencyByCode(code: string, date: string): Agency | undefined;
+  /** By id, else by key, else by code. */
+  agencyNamed(reference: string, date: string): Agency | undefined;
   /** The code in force on that date. `Agency.codes` holds the newest one of each scheme. */
   codeOf(agencyId: string, scheme: string, date: string): string | undefined;
   /** What an agency or unit was called on that date; `name` is its newest name. */

@@ -38,6 +38,23 @@ export class AgencyTree {
   items: AgencyNode[];
 }
 
+export class AdministrativeUnitView {
+  /** Of its people's committee. */
+  key: string;
+  /** As it was called on the date, in Vietnamese. */
+  name: string;
+  tier: 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+  /** Key of the unit it is part of; null for provinces. */
+  parent: string | null;
+}
+
+export class AdministrativeUnitList {
+  /** Local date the list is of. */
+  date: string;
+  /** Provinces first, then districts and communes; each by name. */
+  items: AdministrativeUnitView[];
+}
+
 export class AgencyCodeView {
   scheme: string;
   code: string;
@@ -128,8 +145,13 @@ export class UnitPage {
   items: UnitSummary[];
   next?: string;
 }
+/** Tells namesakes apart. */
+export class PersonListItem extends PersonSummary {
+  /** The posts held now. */
+  posts: HeldPostView[];
+}
 export class PersonPage {
-  items: PersonSummary[];
+  items: PersonListItem[];
   next?: string;
 }
 export class PostPage {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startTestServer, type TestServer } from '../../../test/http/test-server';
 import { ApiClient } from '../../../test/support/api-client';
 import { WorkingTimeModule } from '../../../test/support/working-time.module';
-import { BootSequence } from '../../config';
+import { BootSequence, Rounds } from '../../config';
 import { Database } from '../../database';
 import { definitionMessages, DefinitionsModule } from '../../definitions';
 import { DrivenClock } from '../../kernel';
@@ -94,7 +94,7 @@ describe('an import', () => {
     const again = await ok(importing(province));
     expect(again).toMatchObject({ created: 0, changed: 0, errors: 0 });
     expect(view().revision).toBe(1);
-    const fresh = new Organisation(server.app.get(Database), new BootSequence(), clock);
+    const fresh = new Organisation(server.app.get(Database), new BootSequence(), new Rounds(), clock);
     await fresh.refresh();
     expect(fresh.data()).toEqual(before);
   });
@@ -329,7 +329,7 @@ describe('another node', () => {
   afterEach(stop);
 
   it('knows a change when it looks again, and does not read while nothing changes', async () => {
-    const other = new Organisation(server.app.get(Database), new BootSequence(), clock);
+    const other = new Organisation(server.app.get(Database), new BootSequence(), new Rounds(), clock);
     await other.refresh();
     await ok(importing(province));
     expect(view().revision).toBe(1);

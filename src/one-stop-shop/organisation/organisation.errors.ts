@@ -9,6 +9,8 @@ const refusal =
 /** Every refusal of this folder; `field` names the field that is at fault. */
 export const refusals = {
   notFound: refusal('NOT_FOUND', 'not-found'),
+  /** One person alone. */
+  needsTwo: refusal('NEEDS_TWO_PEOPLE', 'forbidden'),
   required: refusal('FIELD_REQUIRED', 'invalid'),
   badField: refusal('FIELD_INVALID', 'invalid'),
   unknown: refusal('UNKNOWN_REFERENCE', 'invalid'),
@@ -31,6 +33,10 @@ export const refusals = {
 };
 
 export const organisationMessages: MessageCatalogue = {
+  'ORGANISATION.NEEDS_TWO_PEOPLE': {
+    vi: 'Một người không được tự làm việc này với tài khoản có vai trò {roles}: hãy tạo tài khoản với vai trò khác rồi đề xuất cấp vai trò, và để người dùng tự đặt mật khẩu qua thư.',
+    en: 'Nobody does this alone with an account that has the roles {roles}: make it with other roles and propose these, and let its holder set the password by letter.',
+  },
   'ORGANISATION.NOT_FOUND': {
     vi: 'Không tìm thấy {id}.',
     en: '{id} is not there.',

@@ -1,8 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { EntityClass } from '../../database';
-import { PersonNames } from '../../identity';
+import { People } from '../../identity';
 import { RuntimeModule } from '../../runtime';
+import { AccountProposals } from './account-proposals';
 import { AccountsController } from './accounts.controller';
+import { AdministrativeUnitsController } from './administrative-units.controller';
 import { AgenciesController } from './agencies.controller';
 import { AgencyCodeEntity } from './agency-code.entity';
 import { AgencySuccessionEntity } from './agency-succession.entity';
@@ -11,9 +14,11 @@ import { ChangeOrganisation } from './change-organisation.command';
 import { HandOnDueSuccessions } from './hand-on-due-successions';
 import { ImportController } from './import/import.controller';
 import { MeController } from './me.controller';
+import { NewestOrganisation } from './newest-organisation.interceptor';
 import { Organisation } from './organisation';
 import { OrganisationRevisionEntity } from './organisation-revision.entity';
 import { OrganisationQueries } from './organisation.queries';
+import { peopleOf } from './people-of';
 import { PeopleController } from './people.controller';
 import { PersonEntity } from './person.entity';
 import { PostEntity } from './post.entity';
@@ -41,6 +46,7 @@ export const organisationEntities: EntityClass[] = [
   imports: [RuntimeModule],
   controllers: [
     AgenciesController,
+    AdministrativeUnitsController,
     UnitsController,
     PeopleController,
     PostsController,
@@ -55,16 +61,18 @@ export const organisationEntities: EntityClass[] = [
     ChangeOrganisation,
     SuccessionListeners,
     HandOnDueSuccessions,
+    AccountProposals,
+    { provide: APP_INTERCEPTOR, useClass: NewestOrganisation },
   ],
   exports: [Organisation, OrganisationQueries, ChangeOrganisation, SuccessionListeners],
 })
 export class OrganisationModule implements OnModuleInit {
   constructor(
     private readonly organisation: Organisation,
-    private readonly names: PersonNames,
+    private readonly people: People,
   ) {}
 
   onModuleInit(): void {
-    this.names.use((personId) => this.organisation.view().person(personId)?.name);
+    this.people.use(peopleOf(this.organisation));
   }
 }

@@ -16,7 +16,9 @@ import type {
   AgencyDetails,
   AgencyNode,
   AgencySummary,
+  HeldPostView,
   PersonDetails,
+  PersonListItem,
   PersonSummary,
   PostSummary,
   SubstitutionSummary,
@@ -129,9 +131,9 @@ export class OrganisationQueries {
     return this.unitSummary(unit);
   }
 
-  people({ text, ...page }: OrganisationFilter): Page<PersonSummary> {
+  people({ text, ...page }: OrganisationFilter, at: number): Page<PersonListItem> {
     const found = this.organisation.data().people.filter((one) => this.says(one, text));
-    return paged(found, page, personSummary);
+    return paged(found, page, (person) => ({ ...personSummary(person), posts: this.postsHeld(person, at) }));
   }
 
   person(reference: string, at: number): PersonDetails {
@@ -141,22 +143,23 @@ export class OrganisationQueries {
   }
 
   personDetails(person: PersonRecord, at: number): PersonDetails {
+    const isAbsent = this.organisation.view().isAbsent(person.id, at);
+    return { ...personSummary(person), isAbsent, posts: this.postsHeld(person, at) };
+  }
+
+  private postsHeld({ id }: PersonRecord, at: number): HeldPostView[] {
     const view = this.organisation.view();
     const date = dateAt(at);
-    return {
-      ...personSummary(person),
-      isAbsent: view.isAbsent(person.id, at),
-      posts: view.postsOf(person.id, at).map((post) => ({
-        agencyId: post.agencyId,
-        agencyName: view.nameAt(post.agencyId, date)!,
-        unitId: post.unitId,
-        unitKey: post.unitKey,
-        unitName: view.nameAt(post.unitId, date)!,
-        role: post.role,
-        insteadOf: post.insteadOf ?? null,
-        procedures: post.procedures ?? null,
-      })),
-    };
+    return view.postsOf(id, at).map((post) => ({
+      agencyId: post.agencyId,
+      agencyName: view.nameAt(post.agencyId, date)!,
+      unitId: post.unitId,
+      unitKey: post.unitKey,
+      unitName: view.nameAt(post.unitId, date)!,
+      role: post.role,
+      insteadOf: post.insteadOf ?? null,
+      procedures: post.procedures ?? null,
+    }));
   }
 
   posts({ date, agency, unit, person, role, ...page }: OrganisationFilter): Page<PostSummary> {

@@ -1,14 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleInit,
-} from '@nestjs/common';
-import { BootSequence, CLOCK } from '../../config';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { BootSequence, CLOCK, Rounds } from '../../config';
 import { Database } from '../../database';
-import type { Clock } from '../../kernel';
+import { type Clock, reasonOf } from '../../kernel';
 import { buildOrganisationView } from './build-organisation-view';
 import { dateAt } from '../local-date';
 import { emptyOrganisation, type OrganisationData } from './organisation-data';
@@ -20,17 +13,17 @@ const lookEvery = 1_000;
 
 /** The organisation as this node knows it: in memory, immutable, read again as a whole when its revision changes. */
 @Injectable()
-export class Organisation implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Organisation implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('Organisation');
   private known: { data: OrganisationData; view: OrganisationView } = {
     data: emptyOrganisation,
     view: buildOrganisationView(emptyOrganisation),
   };
-  private looking?: NodeJS.Timeout;
 
   constructor(
     private readonly database: Database,
     private readonly boot: BootSequence,
+    private readonly rounds: Rounds,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,13 +32,11 @@ export class Organisation implements OnModuleInit, OnApplicationBootstrap, Befor
   }
 
   onApplicationBootstrap(): void {
-    this.looking = setInterval(() => {
-      this.refresh().catch((error: unknown) => this.logger.warn(`not read: ${String(error)}`));
-    }, lookEvery).unref();
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.looking);
+    this.rounds.begin({
+      every: lookEvery,
+      run: () => this.refresh(),
+      onFailure: (error) => this.logger.warn(`not read: ${reasonOf(error)}`),
+    });
   }
 
   view(): OrganisationView {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { startTestServer, type TestServer } from '../../../test/http/test-server';
+import { PageClient } from '../../../test/support/page-client';
 import { ApiClient } from '../../../test/support/api-client';
 import { WorkingTimeModule } from '../../../test/support/working-time.module';
 import { definitionMessages, DefinitionsModule } from '../../definitions';
@@ -99,6 +101,7 @@ describe('the accounts', () => {
     expect(body).toEqual({
       id: expect.any(String) as string,
       username: 'an.nguyen',
+      hasPassword: true,
       personId: expect.any(String) as string,
       personName: 'Nguyễn Thị An',
       roles: ['official', 'supervisor'],
@@ -123,6 +126,39 @@ describe('the accounts', () => {
     expect(await changed.json()).toMatchObject({ state: 'DISABLED' });
     expect((await an.get('/me')).status).toBe(401);
     expect((await signIn('an.nguyen')).status).toBe(401);
+  });
+
+  it('without a password get an invitation, here as a code because no mail can be sent', async () => {
+    const manager = new PageClient(server.url, {
+      authorization: `Bearer ${await server.token('administrator')}`,
+    });
+    await manager.post('/people', { key: 'hoang-van-em', name: 'Hoàng Văn Em', email: 'em@example.org' });
+    const { status, body } = await manager.post('/accounts', {
+      person: 'hoang-van-em',
+      username: 'em.hoang',
+      roles: ['official'],
+    });
+    expect([status, body]).toMatchObject([
+      201,
+      { hasPassword: false, invitation: { isSent: false, expiresAt: '2026-03-13T01:00:00.000Z' } },
+    ]);
+    const again = await manager.post(`/accounts/${body.id}/invitation`);
+    const set = (token: string) =>
+      new PageClient(server.url).post('/session/reset/confirm', { token, password });
+    expect((await set(body.invitation.code as string)).body.code).toBe('IDENTITY.CODE_INVALID');
+    expect((await set(again.body.code as string)).status).toBe(204);
+    const em = new PageClient(server.url);
+    expect((await em.signIn('em.hoang', password)).status).toBe(200);
+    const { body: setUp } = await em.post('/me/second-factor');
+    const code = new TOTP({ secret: Secret.fromBase32(setUp.secret as string) }).generate({
+      timestamp: clock.now().getTime(),
+    });
+    expect((await em.post('/me/second-factor/confirm', { code })).status).toBe(200);
+    expect((await manager.delete(`/accounts/${body.id}/sessions`)).status).toBe(204);
+    expect((await em.get('/session')).status).toBe(401);
+    expect((await em.signIn('em.hoang', password)).body).toEqual({ secondFactor: 'needed' });
+    expect((await manager.delete(`/accounts/${body.id}/second-factor`)).status).toBe(204);
+    expect((await em.signIn('em.hoang', password)).body.secondFactor).toBe('none');
   });
 
   it.each([

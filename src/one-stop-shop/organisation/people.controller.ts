@@ -24,7 +24,7 @@ export class PeopleController {
   @Get()
   @RequirePermission('organisation.read')
   list(@Query() query: PersonListQuery): PersonPage {
-    return this.queries.people(query);
+    return this.queries.people(query, this.clock.now().getTime());
   }
 
   /** One person by key or id, with the posts held now. */

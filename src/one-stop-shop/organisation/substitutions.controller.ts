@@ -74,5 +74,5 @@ export class SubstitutionsController {
 
 function assertMaySet(actor: Actor, personId: string): void {
   const isOwn = actor.kind === 'person' && actor.id === personId;
-  if (!isOwn && !isAllowed(actor.roles, 'organisation.manage')) throw refusals.notOwn();
+  if (!isOwn && !isAllowed(actor, 'organisation.manage')) throw refusals.notOwn();
 }

@@ -5,6 +5,7 @@ import { foldText } from '../../runtime';
 import { Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
 import type { Json } from '../../kernel';
+import type { LocalDate } from '../local-date';
 import { endsOf } from './periods.policy';
 import { isProcedureFile, readProcedure } from './procedure-file';
 import type { ProcedureContent } from './procedure-version';
@@ -31,6 +32,12 @@ export class CatalogueProcedures {
     // The check before the deployment refuses a file that cannot be read or names another process.
     if (!content || !bound) throw new Error(`${file.name} of the deployment ${deploymentId} was not checked`);
     await this.enter(tx, content, bound.definition);
+  }
+
+  /** A decision ends a version on a day, whatever its file says; versions that begin later are not touched. */
+  async end(tx: Transaction, id: string, code: string, day: LocalDate): Promise<void> {
+    await tx.execute('UPDATE procedure_version SET effective_to = ? WHERE id = ?', [day, id]);
+    await endPeriods(tx, code);
   }
 
   private async enter(

@@ -71,6 +71,11 @@ describe('procedure.yaml', () => {
       'reasons.refusal.0.ground unknown-ground',
     ],
     ['a component twice', (file) => file.dossier.push({ ...file.dossier[0] }), 'dossier.1 duplicate'],
+    [
+      'a label of no value',
+      (file) => (file.data[0].valueLabels.OLD = { vi: 'Cũ', en: 'Old' }),
+      'data.0.valueLabels.OLD unknown-key',
+    ],
     ['a default outside the values', (file) => (file.data[0].default = 'OLD'), 'data.0.default type'],
     ['a list where a mapping belongs', (file) => (file.agencies.lead = []), 'agencies.lead type'],
   ])('refuses %s, and says where', (_what, change, expected) => {

@@ -2,6 +2,7 @@ import type { Problem, ProcedureLimit } from '../../definitions';
 import type { Expression } from '../../expressions';
 import type { Json, LocalizedText } from '../../kernel';
 import type { CountingMode } from '../deadlines/clock';
+import { dutyCodes } from '../tasks/duties/duty-rules';
 import {
   anyJson,
   At,
@@ -28,6 +29,7 @@ import {
   componentKinds,
   dataTypes,
   feeTimings,
+  keptParts,
   levels,
   serviceLevels,
   type ClockPolicy,
@@ -46,6 +48,8 @@ import {
   type Reason,
   type Reasons,
   type Result,
+  type Retention,
+  type WaivedDuty,
 } from './procedure-version';
 
 /** The file of a deployment that makes it a procedure. */
@@ -184,6 +188,7 @@ const content: Read<ProcedureContent> = object<ProcedureContent>({
       type: oneOf(dataTypes),
       label: localized,
       values: optional(list(text(100), 1)),
+      valueLabels: optional(record(localized)),
       default: optional(anyJson),
       required: withDefault(bool, false),
     }),
@@ -222,6 +227,24 @@ const content: Read<ProcedureContent> = object<ProcedureContent>({
     1,
   ),
   personalData: list(object<PersonalDatum>({ path: dottedPath, class: oneOf(['BASIC', 'SENSITIVE']) })),
+  retention: optional(
+    object<Retention & Fact>({
+      years: (value, at) => (value === 'PERMANENT' ? value : number(1, 100)(value, at)),
+      from: withDefault(oneOf(['CLOSED']), 'CLOSED'),
+      keep: list(oneOf(keptParts)),
+      ground: text(200),
+      ...fact,
+    }),
+  ),
+  waivedDuties: optional(
+    list(
+      object<WaivedDuty>({
+        rule: oneOf(dutyCodes),
+        ground: text(200),
+        ...fact,
+      }),
+    ),
+  ),
   legalGrounds: list(
     object<LegalGround>({
       id: text(100),
@@ -308,6 +331,8 @@ function checkContent(procedure: ProcedureContent, at: At): void {
   for (const [index, { exemptions }] of procedure.fees.entries())
     for (const [number, { ground }] of exemptions.entries())
       grounded(ground, at.in('fees').in(index).in('exemptions').in(number));
+  for (const [index, { ground }] of (procedure.waivedDuties ?? []).entries())
+    grounded(ground, at.in('waivedDuties').in(index));
   for (const [index, field] of procedure.data.entries()) checkField(field, at.in('data').in(index));
 }
 
@@ -321,12 +346,20 @@ function conditionless(rules: readonly { when?: Expression }[], at: At): void {
     });
 }
 
-function checkField({ type, values, default: standard }: DataField, at: At): void {
+function checkField({ type, values, valueLabels, default: standard }: DataField, at: At): void {
   if (values && type !== 'text')
     at.in('values').refuse('type', {
       vi: 'Chỉ trường chữ mới có danh sách giá trị.',
       en: 'Only a text has a list of values.',
     });
+  for (const value of Object.keys(valueLabels ?? {}))
+    if (!values?.includes(value))
+      at.in('valueLabels')
+        .in(value)
+        .refuse('unknown-key', {
+          vi: `"${value}" không có trong values.`,
+          en: `"${value}" is none of the values.`,
+        });
   if (standard === undefined || standard === null) return;
   const isOfType = isOf(type, standard) && (!values || values.includes(standard as string));
   if (!isOfType)
@@ -350,6 +383,8 @@ export function isOf(type: DataField['type'], value: Json): boolean {
     case 'list':
       return Array.isArray(value);
     case 'object':
+    case 'address':
+    case 'person':
       return typeof value === 'object' && value !== null && !Array.isArray(value);
   }
 }

@@ -40,7 +40,7 @@ export class ProcedureVersionEntity {
   @CodeColumn('valid_to', 10, { nullable: true })
   validTo: string | null;
 
-  /** What the file itself says of its end, whatever came after. */
+  /** What the file itself says of its end, or the decision that has withdrawn it; whatever came after. */
   @CodeColumn('effective_to', 10, { nullable: true })
   effectiveTo: string | null;
 

@@ -1,6 +1,6 @@
 import type { ProcedureLimit } from '../../definitions';
-import type { DecisionResult, Expression } from '../../expressions';
-import type { Json, JsonObject, LocalizedText } from '../../kernel';
+import type { Decisions, Expression } from '../../expressions';
+import type { Json, LocalizedText } from '../../kernel';
 import type { Channel } from '../case-files/case-file';
 import type { CountingMode } from '../deadlines/clock';
 
@@ -23,7 +23,16 @@ export const channels = [
   'ONLINE',
   'AUTHORISED_PERSON',
 ] as const satisfies readonly Channel[];
-export const dataTypes = ['text', 'number', 'boolean', 'date', 'list', 'object'] as const;
+export const dataTypes = [
+  'text',
+  'number',
+  'boolean',
+  'date',
+  'list',
+  'object',
+  'address',
+  'person',
+] as const;
 export const componentKinds = ['ORIGINAL', 'CERTIFIED_COPY', 'PHOTOCOPY', 'ELECTRONIC'] as const;
 export const feeTimings = ['UPFRONT', 'ON_SUPPLEMENT', 'ON_RESULT'] as const;
 
@@ -34,6 +43,8 @@ export interface DataField {
   label: LocalizedText;
   /** The only values there are, for texts. */
   values?: string[];
+  /** What people read for a value; a value without one is shown as it is. */
+  valueLabels?: Record<string, LocalizedText>;
   /** What an absent field counts as; without it, null. */
   default?: Json;
   required: boolean;
@@ -154,6 +165,12 @@ export interface PersonalDatum {
   class: 'BASIC' | 'SENSITIVE';
 }
 
+/** A separation of duties that this procedure sets aside: `rule` as in the duty rules of the inbox. */
+export interface WaivedDuty extends Fact {
+  rule: string;
+  ground: string;
+}
+
 export interface LegalGround {
   /** `NĐ 61/2018`. */
   id: string;
@@ -163,6 +180,20 @@ export interface LegalGround {
 }
 
 /** What `procedure.yaml` says, with every default filled in. Plain JSON; never changes once deployed. */
+/** What of a case outlives its retention: its result with the document, the name of the applicant as a register has it. */
+export const keptParts = ['RESULT', 'APPLICANT'] as const;
+
+/** How long the personal data of a case are kept after it has closed (Law 91/2025/QH15; Law on Archives 33/2024/QH15). */
+export interface Retention {
+  /** Whole years, or PERMANENT. */
+  years: number | 'PERMANENT';
+  /** From when they are counted: the day on which the case closed. */
+  from: 'CLOSED';
+  keep: (typeof keptParts)[number][];
+  /** Begins with an id of `legalGrounds`, or is the document that sets the period. */
+  ground: string;
+}
+
 export interface ProcedureContent {
   code: string;
   nationalCode: string | null;
@@ -197,6 +228,10 @@ export interface ProcedureContent {
   outcome: Expression;
   results: Result[];
   personalData: PersonalDatum[];
+  /** Absent: nothing is removed until somebody has said how long it is kept. */
+  retention?: Retention & Fact;
+  /** Absent in versions from before there was a choice: none. */
+  waivedDuties?: WaivedDuty[];
   legalGrounds: LegalGround[];
 }
 
@@ -210,5 +245,5 @@ export interface ProcedureVersion extends ProcedureContent {
   validFrom: string;
   validTo: string | null;
   /** The decision tables of its deployment. */
-  decisions: { decide(decisionRef: string, variables: JsonObject, now: number): DecisionResult };
+  decisions: Decisions;
 }

@@ -13,14 +13,14 @@ import {
   outcomeFor,
   problemsOfData,
 } from './procedure.calculator';
-import { readProcedure } from './procedure-file';
+import { isProcedureFile, readProcedure } from './procedure-file';
 import type { Fee } from './procedure-version';
 
 const now = Date.parse('2026-11-20T08:00:00+07:00');
 
 async function load(folder: string): Promise<Calculable> {
   const { files } = await parseFiles(await filesOfFolder(join('processes', folder)));
-  const document = files.find((file) => file.kind === 'document')!;
+  const document = files.find((file) => file.kind === 'document' && isProcedureFile(file.file))!;
   const { content } = readProcedure((document as { content?: JsonObject }).content, document.file);
   const models = files.flatMap((file) => (file.kind === 'dmn' && file.model ? [file.model] : []));
   return { ...content!, decisions: decisionsOf(models) };

@@ -105,6 +105,8 @@ export class ProcedureView extends ProcedureSummary {
   effective: Record<string, unknown>;
   agencies: Record<string, unknown>;
   units: Record<string, ProcedureText>;
+  /** Key of the form of the step that receives, below its definition; null = it has none. */
+  receptionForm: string | null;
   data: Record<string, unknown>[];
   variables: string[];
   clock: Record<string, unknown>;
@@ -199,15 +201,19 @@ export class QuotedAgency extends ProcedureText {
   kind?: string;
 }
 
-/** What a case with this data would be told at the counter; nothing is stored. */
-export class QuoteView {
-  procedureVersionId: string;
+/** What a case with this data would be told at the counter, by a procedure as it is drawn. */
+export class DrawnQuoteView {
   competent: QuotedAgency;
   limit: LimitView;
   acceptanceLimit: LimitView;
   duePreview: DuePreviewInput;
   components: QuotedComponent[];
   fees: QuotedFees;
+}
+
+/** The same by a version in the catalogue; nothing is stored. */
+export class QuoteView extends DrawnQuoteView {
+  procedureVersionId: string;
 }
 
 export class StepPlaceView {
@@ -241,17 +247,33 @@ export class InternalStepView {
   time: StepTimeView | null;
   isOutsideClock: boolean;
   product: string | null;
+  /** Key of the form that is filled in there. */
+  form: string | null;
   next: NextStepView[];
+}
+
+export class StepOnWayView {
+  elementId: string;
+  step: string;
+  workingDays: number;
 }
 
 export class TimeSumView {
   limit: LimitView;
   /** Longest way of the cases with this limit; a working day is 8 hours. */
   workingDays: number;
+  /** The steps on that way, in order. */
+  way: StepOnWayView[];
+  /** What the case with that way answers to the fields on which it depends. */
+  data: Record<string, unknown>;
 }
 
-export class InternalProcedureView {
-  procedure: ProcedureSummary;
+/** The steps of a procedure as a table, and whether their times fit the limits. */
+export class StepTableView {
   steps: InternalStepView[];
   sums: TimeSumView[];
+}
+
+export class InternalProcedureView extends StepTableView {
+  procedure: ProcedureSummary;
 }

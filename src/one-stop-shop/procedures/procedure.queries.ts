@@ -1,22 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
-import { Database, type Reader } from '../../database';
+import { Database } from '../../database';
 import { Definitions, type DeployedProcess, type ProcessGraph } from '../../definitions';
 import { type DecisionModel, parseDmn } from '../../expressions';
-import { decodeCursor, FieldsRefused, pageOf } from '../../http';
+import { decodeCursor, pageOf } from '../../http';
 import { type Clock, DomainError, type Json, type JsonObject } from '../../kernel';
 import { foldText } from '../../runtime';
 import type { Channel } from '../case-files/case-file';
 import { dateAt, findDay, type LocalDate } from '../local-date';
 import { type InternalProcedure, internalProcedureOf } from './model/internal-procedure';
-import {
-  acceptanceLimitFor,
-  competentFor,
-  componentsFor,
-  feesFor,
-  limitFor,
-  problemsOfData,
-} from './procedure.calculator';
 import type {
   ProcedurePage,
   ProcedureSummary,
@@ -25,7 +17,8 @@ import type {
   QuoteView,
 } from './procedure.dto';
 import type { ProcedureContent, ProcedureVersion } from './procedure-version';
-import { Procedures } from './procedures';
+import { type ProcedureReader, Procedures } from './procedures';
+import { quoteOf } from './quote';
 
 interface SummaryRow {
   id: string;
@@ -96,7 +89,12 @@ export class ProcedureQueries {
     delete content.decisions;
     delete content.deploymentId;
     delete content.definitionKey;
-    return { ...inFeelText<ProcedureView>(content), ...summaryOf(version, version) };
+    const { graph } = await this.definitions.get(this.database, version.definitionId);
+    return {
+      ...inFeelText<ProcedureView>(content),
+      ...summaryOf(version, version),
+      receptionForm: receptionFormOf(graph),
+    };
   }
 
   /** Newest first, those included that never came into force. */
@@ -132,33 +130,8 @@ export class ProcedureQueries {
   /** Throws `PROCEDURE.DATA_INVALID` with the fields. */
   async quote(code: string, data: JsonObject, channel: Channel, date?: string): Promise<QuoteView> {
     const version = await this.procedures.find(this.database, code, this.dateOf(date));
-    const now = this.clock.now().getTime();
-    const problems = problemsOfData(version, data);
-    if (problems.length > 0)
-      throw new FieldsRefused(
-        'PROCEDURE.DATA_INVALID',
-        problems.map(({ field, rule }) => ({ field: `data.${field}`, code: dataRules[rule] })),
-      );
-    const acceptanceLimit = acceptanceLimitFor(version, channel);
-    if (!version.channels.includes(channel) || !acceptanceLimit)
-      throw new DomainError('PROCEDURE.NO_CHANNEL', 'invalid', { procedure: code, channel });
-    const limit = limitFor(version, data, now);
-    const { tier, kind, vi, en } = competentFor(version, data, now);
-    const { acceptAfterCutoffCountsNextDay, warnAtPercent } = version.clock;
-    return {
-      procedureVersionId: version.id,
-      competent: { tier, ...(kind && { kind }), vi, en },
-      limit,
-      acceptanceLimit,
-      duePreview: {
-        limit: { value: limit.value, unit: limit.unit },
-        mode: limit.mode,
-        acceptAfterCutoffCountsNextDay,
-        warnAtPercent,
-      },
-      components: componentsFor(version, data, now).map(({ tag: _tag, source: _source, ...shown }) => shown),
-      fees: feesFor(version, data, channel, now),
-    };
+    const quote = quoteOf(version, data, channel, this.clock.now().getTime());
+    return { procedureVersionId: version.id, ...quote };
   }
 
   /** Of a version, or of the one in force on the date. */
@@ -172,19 +145,24 @@ export class ProcedureQueries {
           ? await this.procedures.find(reader, code, this.dateOf(date))
           : await this.procedures.get(reader, id);
       if (version.code !== code) throw new DomainError('PROCEDURE.NOT_FOUND', 'not-found', { code, id: id! });
-      const process = await this.definitions.get(reader, version.definitionId);
-      const processes = new Map([[process.key, process.graph]]);
-      await this.addCalled(reader, process, processes);
-      const models = await this.decisionModels(reader, process);
-      const table = internalProcedureOf(version, process.graph, models, this.clock.now().getTime(), (key) =>
-        processes.get(key),
-      );
+      const table = await this.tableOf(reader, version);
       return { procedure: summaryOf(version, version), ...table };
     });
   }
 
+  /** The steps of a version, also inside the transaction that stores it. */
+  async tableOf(reader: ProcedureReader, version: ProcedureVersion): Promise<InternalProcedure> {
+    const process = await this.definitions.get(reader, version.definitionId);
+    const processes = new Map([[process.key, process.graph]]);
+    await this.addCalled(reader, process, processes);
+    const models = await this.decisionModels(reader, process);
+    return internalProcedureOf(version, process.graph, models, this.clock.now().getTime(), (key) =>
+      processes.get(key),
+    );
+  }
+
   private async addCalled(
-    reader: Reader,
+    reader: ProcedureReader,
     caller: DeployedProcess,
     processes: Map<string, ProcessGraph>,
   ): Promise<void> {
@@ -201,7 +179,7 @@ export class ProcedureQueries {
   }
 
   private async decisionModels(
-    reader: Reader,
+    reader: ProcedureReader,
     { graph, deploymentId }: DeployedProcess,
   ): Promise<DecisionModel[]> {
     const models: DecisionModel[] = [];
@@ -220,12 +198,6 @@ export class ProcedureQueries {
     return date;
   }
 }
-
-const dataRules = {
-  missing: 'PROCEDURE.DATA_MISSING',
-  type: 'PROCEDURE.DATA_TYPE',
-  'unknown-value': 'PROCEDURE.DATA_VALUE',
-} as const;
 
 const summaryOf = (
   { code, nationalCode, name, field, level, serviceLevel, channels }: ProcedureContent,
@@ -261,4 +233,10 @@ function inFeelText<View>(content: Partial<ProcedureVersion>): View {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]));
   };
   return visit(content as unknown as Json) as unknown as View;
+}
+
+function receptionFormOf({ nodes }: ProcessGraph): string | null {
+  const receives = Object.values(nodes).find(({ caseStep }) => caseStep?.act === 'receive');
+  const user = receives && 'user' in receives ? receives.user : undefined;
+  return user?.formKey ?? user?.formRef ?? null;
 }

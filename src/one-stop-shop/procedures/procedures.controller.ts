@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { languageOf } from '../../http';
 import { RequirePermission } from '../../identity';
@@ -50,6 +50,7 @@ export class ProceduresController {
 
   /** The internal procedure as a table: JSON, or CSV for `Accept: text/csv` in the language of the request. */
   @Get(':code/internal-procedure')
+  @ApiExtraModels(InternalProcedureView)
   @Header('Vary', 'Accept, Accept-Language')
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse({

@@ -19,7 +19,7 @@ export const proceduresMessages: MessageCatalogue = procedureMessages;
   imports: [DefinitionsModule],
   controllers: [ProceduresController],
   providers: [Procedures, CatalogueProcedures, ProcedureQueries],
-  exports: [Procedures],
+  exports: [Procedures, ProcedureQueries, CatalogueProcedures],
 })
 export class ProceduresModule implements OnModuleInit {
   constructor(

@@ -3,6 +3,9 @@ import { Definitions, type DefinitionReader } from '../../definitions';
 import { FieldsRefused } from '../../http';
 import type { JsonObject } from '../../kernel';
 import { type Caller, CompleteTask, type RunningCommand } from '../../runtime';
+import { Attachments } from '../documents/attachments';
+import { administrativeUnits } from '../organisation/administrative-units';
+import { Organisation } from '../organisation/organisation';
 import type { ItemAct } from './claim-work.command';
 import { checkActInput, variablesOfAct } from './forms/act-input.policy';
 import { checkSubmission } from './forms/form.policy';
@@ -26,6 +29,8 @@ export class CompleteWork {
     private readonly items: HeldItems,
     private readonly completeTask: CompleteTask,
     private readonly definitions: Definitions,
+    private readonly attachments: Attachments,
+    private readonly organisation: Organisation,
   ) {}
 
   execute(caller: Caller, input: CompleteWorkInput): Promise<CompletedWork> {
@@ -44,7 +49,8 @@ export class CompleteWork {
       item.assigneeId,
       item.delegatedFrom,
     ]);
-    const variables = await this.checked(command, held, input.variables ?? {});
+    const { variables, uploads } = await this.checked(command, held, input.variables ?? {});
+    await this.attachments.attachOnce(command, item.caseId, 'OTHER', uploads);
     if (insteadOf !== item.insteadOf) await updateWorkItem(tx, item.taskId, { insteadOf });
     const completed = await this.completeTask.within(command, { ...input, variables });
     return {
@@ -57,7 +63,7 @@ export class CompleteWork {
     };
   }
 
-  private async checked(command: RunningCommand, held: HeldItem, values: JsonObject): Promise<JsonObject> {
+  private async checked(command: RunningCommand, held: HeldItem, values: JsonObject) {
     const { item, member } = held;
     const { form, executionId } = await formOfTask(
       command.tx as DefinitionReader,
@@ -65,7 +71,7 @@ export class CompleteWork {
       member.definition,
       item.taskId,
     );
-    const { problems, variables } = checkSubmission({
+    const { problems, variables, uploads } = checkSubmission({
       schema: form?.schema ?? null,
       values,
       variables: this.items.commands.execution.visibleVariables(
@@ -75,10 +81,11 @@ export class CompleteWork {
       ),
       now: command.now,
       allowed: variablesOfAct(item.act ?? undefined),
+      unitsOn: (date) => administrativeUnits(this.organisation.data(), date),
     });
     problems.push(...checkActInput(item.act ?? undefined, variables));
     if (problems.length > 0) throw new FieldsRefused('FORM.REFUSED', problems);
-    return variables;
+    return { variables, uploads };
   }
 
   /** What this has opened in the same case and the caller may go on with. */

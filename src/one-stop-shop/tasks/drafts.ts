@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import { Database, type Transaction, UnitOfWork } from '../../database';
-import type { Actor, Clock, JsonObject } from '../../kernel';
+import { type Actor, type Clock, iso, type JsonObject } from '../../kernel';
 import { refusals } from './inbox.errors';
-import { iso } from './inbox-item';
 import type { DraftView } from './inbox-view.dto';
 import { accessTo } from './standing.policy';
 import { Standings } from './standings';

@@ -1,8 +1,9 @@
+import { isMachine } from '../../kernel';
 import { Injectable } from '@nestjs/common';
 import { CommandRunner, type RunningCommand, type TreeAndMember } from '../../runtime';
-import { assertOtherPerson } from './four-eyes';
 import { refusals } from './inbox.errors';
 import { type Access, accessTo } from './standing.policy';
+import { SeparationOfDuties } from './separation-of-duties';
 import { Standings } from './standings';
 import { findItemAndRoot, findWorkItem, type WorkItem } from './work-item.repository';
 
@@ -17,6 +18,7 @@ export class HeldItems {
   constructor(
     readonly commands: CommandRunner,
     readonly standings: Standings,
+    private readonly duties: SeparationOfDuties,
   ) {}
 
   /** An open item the caller may know of, under the lock of its instance. Throws `TASK.NOT_FOUND`, `TASK.NOT_OPEN`. */
@@ -27,8 +29,7 @@ export class HeldItems {
     const item = await findWorkItem(command.tx, taskId);
     const access = item && this.accessOf(command, item);
     if (!access) throw refusals.taskNotFound({ taskId });
-    if (item.state === 'DONE' || item.state === 'CANCELLED')
-      throw refusals.notOpen({ taskId, state: item.state });
+    if (item.state === 'DONE' || item.state === 'CANCELLED') throw this.closed(item);
     return { ...found, item, access };
   }
 
@@ -37,8 +38,18 @@ export class HeldItems {
     if (!access.canWork) throw refusals.notYourWork({ taskId: item.taskId });
     const { assigneeId } = item;
     const isTheirs = assigneeId === null || assigneeId === command.actor.id;
-    if (!isTheirs && assigneeId !== access.insteadOf && command.actor.kind === 'person')
-      throw this.claimedBy(item);
+    if (!isTheirs && assigneeId !== access.insteadOf && !isMachine(command.actor)) throw this.claimedBy(item);
+  }
+
+  /** Says who was faster, and when. */
+  private closed({ taskId, state, completedBy, closedAt }: WorkItem) {
+    return refusals.notOpen({
+      taskId,
+      state,
+      completedBy,
+      completedByName: completedBy === null ? null : this.standings.nameOf(completedBy),
+      closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
+    });
   }
 
   claimedBy({ taskId, assigneeId, claimedAt }: WorkItem) {
@@ -59,12 +70,13 @@ export class HeldItems {
     return holders.some(({ insteadOf }) => insteadOf === undefined) ? null : (holders[0].insteadOf ?? null);
   }
 
+  /** Throws when one of them did a step that must not be united with this one. */
   assertOtherPerson(
-    command: RunningCommand,
+    { tx, actor, now }: RunningCommand,
     { item, member }: HeldItem,
     performers: readonly (string | null)[],
   ): Promise<void> {
-    return assertOtherPerson(command.tx, member.definition, item, performers);
+    return this.duties.assert(tx, member.definition, item, { performers, actor, now });
   }
 
   private accessOf(command: RunningCommand, item: WorkItem): Access | undefined {

@@ -1,9 +1,8 @@
+import { iso, isoOrNull } from '../../kernel';
+import { initialsOf } from '../case-files/initials';
 import type { InboxItem } from './inbox-view.dto';
 import type { ItemClass } from './inbox-sql';
 import type { WorkItem } from './work-item.repository';
-
-export const iso = (instant: number): string => new Date(instant).toISOString();
-const isoOrNull = (instant: number | null): string | null => (instant === null ? null : iso(instant));
 
 /** The due instant itself is still in time. */
 export function classOf({ dueAt, dueSoonAt }: Pick<WorkItem, 'dueAt' | 'dueSoonAt'>, now: number): ItemClass {
@@ -11,10 +10,12 @@ export function classOf({ dueAt, dueSoonAt }: Pick<WorkItem, 'dueAt' | 'dueSoonA
   return dueAt !== null && dueSoonAt !== null && dueSoonAt <= now ? 'DUE_SOON' : 'IN_TIME';
 }
 
+/** `mayRead`: whether the caller reads what the item says about people. */
 export const toInboxItem = (
   item: WorkItem,
   now: number,
   nameOf: (personId: string) => string,
+  mayRead: boolean,
 ): InboxItem => ({
   taskId: item.taskId,
   caseId: item.caseId,
@@ -32,7 +33,7 @@ export const toInboxItem = (
   assigneeName: item.assigneeId === null ? null : nameOf(item.assigneeId),
   delegatedFrom: item.delegatedFrom,
   insteadOf: item.insteadOf,
-  applicantName: item.applicantName,
+  applicantName: mayRead ? item.applicantName : initialsOf(item.applicantName),
   channel: item.channel,
   dueAt: isoOrNull(item.dueAt),
   dueSoonAt: isoOrNull(item.dueSoonAt),
@@ -43,4 +44,6 @@ export const toInboxItem = (
   version: item.version,
   createdAt: iso(item.createdAt),
   claimedAt: isoOrNull(item.claimedAt),
+  closedAt: isoOrNull(item.closedAt),
+  completedByName: item.completedBy === null ? null : nameOf(item.completedBy),
 });

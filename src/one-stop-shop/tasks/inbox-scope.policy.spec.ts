@@ -28,6 +28,7 @@ const item: fc.Arbitrary<PlacedItem> = fc
     role: fc.option(role),
     procedureCode: procedure,
     assigneeId: fc.option(fc.constantFrom('me', 'other', 'third')),
+    insteadOf: fc.option(fc.constant('other')),
   })
   .map((one) => ({ ...one, agencyId: agencyOf(one.unitId), returnedToUnitId: null }));
 const standing: fc.Arbitrary<Standing> = fc
@@ -40,14 +41,21 @@ const standing: fc.Arbitrary<Standing> = fc
   }));
 
 /** What the SQL of a source says. */
-function holds(source: Source, { unitId, agencyId, role, procedureCode, assigneeId }: PlacedItem): boolean {
+function holds(source: Source, one: PlacedItem): boolean {
+  const { unitId, agencyId, role, procedureCode, assigneeId, insteadOf } = one;
   if ('except' in source && source.except !== undefined && assigneeId === source.except) return false;
   if ('within' in source && source.within && !source.within.includes(agencyId)) return false;
   switch (source.by) {
     case 'everything':
       return true;
     case 'assignee':
-      return assigneeId === source.personId;
+      return (
+        assigneeId === source.personId &&
+        (!source.kept ||
+          source.kept.units.includes(unitId) ||
+          source.kept.agencies.includes(agencyId) ||
+          (source.kept.isTakenForOthers && insteadOf !== null))
+      );
     case 'agency':
       return agencyId === source.agencyId;
     case 'agencies':

@@ -16,8 +16,8 @@ export interface Grant {
  * whose items another source brings.
  */
 export type Source =
-  /** `within`: only what lies in these agencies. */
-  | { by: 'assignee'; personId: string; within?: readonly string[] }
+  /** `within`: only what lies in these agencies. `kept`: only what the person may still have. */
+  | { by: 'assignee'; personId: string; within?: readonly string[]; kept?: Kept }
   /** Absent `grants` = all work of the unit. */
   | {
       by: 'unit';
@@ -32,15 +32,22 @@ export type Source =
   | { by: 'everything' }
   | { by: 'returned'; unitId: string };
 
+/** What lies in one's units, was taken in somebody's place, or may be seen anyway. */
+export interface Kept {
+  units: readonly string[];
+  agencies: readonly string[];
+  isTakenForOthers: boolean;
+}
+
 /** More agencies than this are read in one pass over all items. */
 const MOST_AGENCIES = 12;
 
 /** Where the items lie that a caller sees in a view. */
 export function sourcesOf(view: InboxView, standing: Standing): Source[] {
   const { actorId, isUnlimited, posts } = standing;
-  const mine: Source = { by: 'assignee', personId: actorId };
+  if (isUnlimited) return view === 'mine' ? [{ by: 'assignee', personId: actorId }] : [{ by: 'everything' }];
+  const mine = own(standing);
   if (view === 'mine') return [mine];
-  if (isUnlimited) return [{ by: 'everything' }];
   if (view === 'returned')
     return [...new Set(posts.map(({ unitId }) => unitId))].map((unitId) => ({ by: 'returned', unitId }));
   if (view === 'unit') return units(posts);
@@ -49,10 +56,27 @@ export function sourcesOf(view: InboxView, standing: Standing): Source[] {
 }
 
 /** What somebody may go on with: what they have, and the queues they work on. */
-export const workSourcesOf = ({ actorId, posts }: Standing): Source[] => [
-  { by: 'assignee', personId: actorId },
-  ...[...grouped(posts)].map(([unitId, held]): Source => ({ by: 'unit', unitId, grants: held.map(grantOf) })),
+export const workSourcesOf = (standing: Standing): Source[] => [
+  standing.isUnlimited
+    ? { by: 'assignee', personId: standing.actorId }
+    : own({ ...standing, supervised: new Set() }),
+  ...[...grouped(standing.posts)].map(([unitId, held]): Source => ({
+    by: 'unit',
+    unitId,
+    grants: held.map(grantOf),
+  })),
 ];
+
+/** What somebody has and keeps, as `accessTo` has it. */
+const own = ({ actorId, posts, supervised }: Standing): Source => ({
+  by: 'assignee',
+  personId: actorId,
+  kept: {
+    units: [...new Set(posts.map(({ unitId }) => unitId))],
+    agencies: [...supervised],
+    isTakenForOthers: posts.length > 0,
+  },
+});
 
 function agencies({ supervised, actorId }: Standing): Source[] {
   const agencyIds = [...supervised];
@@ -98,6 +122,39 @@ export function narrowed(
   if (filter.agency === undefined) return source;
   if (within && !within.includes(filter.agency)) return undefined;
   return { by: 'agency', agencyId: filter.agency, ...except };
+}
+
+/**
+ * What is left of a source for whoever looks for words: names are looked for only where they may be read (`reads`: agencies,
+ * null = everywhere). Undefined: nothing.
+ */
+export function legible(
+  source: Source,
+  actorId: string,
+  reads: ReadonlySet<string> | null,
+  agencyOf: (unitId: string) => string | undefined,
+): Source | undefined {
+  if (reads === null) return source;
+  const only = (agencyIds: readonly string[]) => agencyIds.filter((id) => reads.has(id));
+  switch (source.by) {
+    case 'returned':
+      return source;
+    case 'assignee': {
+      if (source.personId === actorId) return source;
+      const within = only(source.within ?? []);
+      return within.length > 0 ? { ...source, within } : undefined;
+    }
+    case 'unit':
+      return reads.has(agencyOf(source.unitId) ?? '') ? source : undefined;
+    case 'agency':
+      return reads.has(source.agencyId) ? source : undefined;
+    case 'agencies': {
+      const agencyIds = only(source.agencyIds);
+      return agencyIds.length > 0 ? { ...source, agencyIds } : undefined;
+    }
+    case 'everything':
+      return undefined;
+  }
 }
 
 /** So many items that only the order of due dates can be read without looking at all of them. */

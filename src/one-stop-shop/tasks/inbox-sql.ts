@@ -1,7 +1,7 @@
 import type { SqlParameter } from '../../database';
 import { type CursorKey, decodeCursor } from '../../http';
 import { beginningOf, type WordSearch } from './inbox-search';
-import type { Source } from './inbox-scope.policy';
+import type { Kept, Source } from './inbox-scope.policy';
 
 export const inboxSorts = ['due', 'priority', 'created', 'applicant'] as const;
 export type InboxSort = (typeof inboxSorts)[number];
@@ -113,7 +113,11 @@ function sourceSql(source: Source, { caseId }: InboxCriteria): Sql {
     case 'everything':
       return sql('1 = 1');
     case 'assignee':
-      return join([sql(`${lead('w.assignee_id')} = ?`, source.personId), ...withinSql(source.within)]);
+      return join([
+        sql(`${lead('w.assignee_id')} = ?`, source.personId),
+        ...withinSql(source.within),
+        ...keptSql(source.kept),
+      ]);
     case 'returned':
       return sql(`${lead('w.returned_to_unit_id')} = ?`, source.unitId);
     case 'agency':
@@ -138,6 +142,18 @@ function sourceSql(source: Source, { caseId }: InboxCriteria): Sql {
 
 const withinSql = (agencyIds: readonly string[] | undefined): Sql[] =>
   agencyIds === undefined ? [] : [sql(`${aside('w.agency_id')} IN (?)`, agencyIds)];
+
+function keptSql(kept: Kept | undefined): Sql[] {
+  if (!kept) return [];
+  const { units, agencies, isTakenForOthers } = kept;
+  return [
+    either([
+      sql(`${aside('w.unit_id')} IN (?)`, units),
+      ...(agencies.length > 0 ? withinSql(agencies) : []),
+      ...(isTakenForOthers ? [sql('w.instead_of IS NOT NULL')] : []),
+    ]),
+  ];
+}
 
 const exceptSql = (personId: string | undefined): Sql[] =>
   personId === undefined ? [] : [sql('(w.assignee_id IS NULL OR w.assignee_id <> ?)', personId)];

@@ -38,6 +38,9 @@ export class InboxItem {
   version: number;
   createdAt: string;
   claimedAt: string | null;
+  /** When it was done or fell away, and who has done it. */
+  closedAt: string | null;
+  completedByName: string | null;
 }
 
 export class InboxPage {
@@ -93,9 +96,23 @@ export class WorkRights {
   insteadOf: string | null;
 }
 
+export class FollowingStep {
+  /** Element id. */
+  elementId: string;
+  name: string;
+  /** `work` of people, a `wait` for somebody outside, or the `end` of the process. */
+  kind: 'work' | 'wait' | 'end';
+  /** `procedure:act` */
+  act: string | null;
+  /** The way out of the last decision before it; null when none stands before it. */
+  when: string | null;
+}
+
 export class InboxItemDetail extends InboxItem {
   rights: WorkRights;
   caseFile: CaseSummary;
+  /** Everything that may come next in the process; what is entered decides which of it does. */
+  following: FollowingStep[];
   /** What the form may read. */
   variables: JsonObject;
   form: WorkForm | null;
@@ -166,7 +183,7 @@ export class Suggestion {
 export class ExcludedHolder {
   personId: string;
   name: string;
-  /** FOUR_EYES */
+  /** TASK.FOUR_EYES or DUTY.* */
   reason: string;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type CommandKey, IdempotencyKey, languageOf } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, Limited, ReadsPersonalData, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { AssignWork } from './assign-work.command';
 import { BulkWork } from './bulk-work';
@@ -54,6 +54,8 @@ export class InboxController {
 
   /** The open work the caller may see, most urgent first unless asked otherwise. */
   @Get()
+  @Limited({ by: 'caller', most: 600, per: 60_000 })
+  @ReadsPersonalData<InboxPage>({ subject: 'case', idsOf: ({ items }) => items.map(({ caseId }) => caseId) })
   @RequirePermission('case.read')
   list(@Query() query: InboxQuery, @CurrentActor() actor: Actor): Promise<InboxPage> {
     return this.queries.list(actor, query);
@@ -87,6 +89,7 @@ export class InboxController {
 
   /** One item with all it takes to do it: variables, form, draft, case. */
   @Get(':taskId')
+  @ReadsPersonalData<InboxItemDetail>({ subject: 'case', idsOf: ({ caseId }) => [caseId] })
   @RequirePermission('case.read')
   get(@Param('taskId') taskId: string, @CurrentActor() actor: Actor): Promise<InboxItemDetail> {
     return this.queries.get(actor, taskId);
@@ -184,9 +187,11 @@ export class InboxController {
   }
 
   @Get(':taskId/draft')
+  @ReadsPersonalData({ subject: 'task', idsOf: (_draft, { taskId }) => [taskId] })
   @RequirePermission('case.act')
   async draft(@Param('taskId') taskId: string, @CurrentActor() actor: Actor): Promise<DraftView> {
-    await this.queries.accessible(actor, taskId);
+    const { mayRead } = await this.queries.accessible(actor, taskId);
+    if (!mayRead) throw refusals.notYourWork({ taskId });
     const draft = await this.drafts.find(taskId);
     if (!draft) throw refusals.draftNotFound({ taskId });
     return draft;

@@ -1,7 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
 import { aCaseFile } from '../../../test/builders/a-case-file';
 import { startTestServer, type TestServer } from '../../../test/http/test-server';
 import { ApiClient } from '../../../test/support/api-client';
 import { drawBpmn } from '../../../test/support/draw-bpmn';
+import { aPdf } from '../../../test/support/sample-files';
+import { Config } from '../../config';
 import { Database, UnitOfWork } from '../../database';
 import { definitionMessages, Definitions, DefinitionsModule } from '../../definitions';
 import { type Actor, DrivenClock, type JsonObject, newId } from '../../kernel';
@@ -13,8 +18,11 @@ import {
   RuntimeModule,
 } from '../../runtime';
 import { CalendarModule, calendarMessages } from '../calendar/calendar.module';
+import { CaseAccess } from '../case-files/case-access';
 import type { CaseFile } from '../case-files/case-file';
 import { deadlinesMessages, DeadlinesModule } from '../deadlines/deadlines.module';
+import type { ReceivedFile } from '../documents/receive-files';
+import { Uploads } from '../documents/uploads';
 import { ChangeOrganisation } from '../organisation/change-organisation.command';
 import { Organisation } from '../organisation/organisation';
 import { organisationMessages, OrganisationModule } from '../organisation/organisation.module';
@@ -31,6 +39,14 @@ import { WorkItems } from './work-items';
 const morning = '2026-11-16T08:00:00+07:00';
 const day = 86_400_000;
 
+/** The papers of a task's form go to its case; who may see them is for others to test. */
+@Global()
+@Module({
+  providers: [{ provide: CaseAccess, useValue: { seenAgencies: () => null, readingAgencies: () => null } }],
+  exports: [CaseAccess],
+})
+class AnyCaseModule {}
+
 let server: TestServer;
 let clock: DrivenClock;
 let inbox: InboxController;
@@ -44,6 +60,7 @@ beforeAll(async () => {
   clock = new DrivenClock(new Date(morning));
   server = await startTestServer({
     imports: [
+      AnyCaseModule,
       DefinitionsModule,
       RuntimeModule,
       OrganisationModule,
@@ -85,7 +102,7 @@ async function organise(): Promise<void> {
     for (const key of ['tinh', 'xa-an-phu', 'xa-binh-an'])
       draft.putAgency({
         key,
-        name: { vi: key, en: key },
+        name: { vi: `UBND ${key}`, en: key },
         tier: key === 'tinh' ? 'PROVINCE' : 'COMMUNE',
         ...(key !== 'tinh' && { parent: 'tinh' }),
         validFrom: '2025-07-01',
@@ -152,6 +169,9 @@ const form = {
       conditional: { hide: '=verdict != "BAD"' },
       validate: { required: true },
     },
+    { type: 'filepicker', key: 'photos', multiple: true },
+    { type: 'address', key: 'site' },
+    { type: 'person', key: 'deputy', validate: { requiredParts: ['identity'] } },
   ],
 };
 const model = `start s | user appraise name="Thẩm định" procedure:unit="economic-division" procedure:role="case-officer" procedure:act="appraise" camunda:formKey="appraise" procedure:processingTime="1" procedure:processingTimeUnit="working-day"
@@ -256,6 +276,23 @@ const travelTo = (text: string) => {
   if (instant > clock.now()) clock.travelTo(instant);
 };
 const good = { verdict: 'GOOD' };
+/** A small file that this person has sent. */
+async function anUpload(key: string): Promise<string> {
+  const path = join(server.app.get(Config).dataDir, 'receiving', newId());
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, aPdf());
+  const file = {
+    path,
+    originalname: 'ảnh.pdf',
+    mimetype: 'application/pdf',
+    size: aPdf().length,
+    sha256: newId(),
+  };
+  const [{ id }] = await server.app.get(Uploads).take(as(key), [file as ReceivedFile]);
+  return id;
+}
+const papersOf = (caseId: string) =>
+  server.app.get(Database).query('SELECT upload_id, purpose FROM attachment WHERE case_id = ?', [caseId]);
 
 describe('a work item', () => {
   it('lies where the model says, is due by the clock of its step, and says so in the task too', async () => {
@@ -274,7 +311,18 @@ describe('a work item', () => {
       rights: { canWork: true, canAssign: false, insteadOf: null },
       caseFile: { code: caseFile.code, procedureName: { en: 'Building permit' } },
       variables: { caseCode: caseFile.code },
-      form: { key: 'appraise', schema: { components: [{ key: 'verdict' }, { key: 'reason' }] } },
+      form: {
+        key: 'appraise',
+        schema: {
+          components: [
+            { key: 'verdict' },
+            { key: 'reason' },
+            { key: 'photos' },
+            { key: 'site' },
+            { key: 'deputy' },
+          ],
+        },
+      },
       draft: null,
     });
     const [task] = await server.app
@@ -560,6 +608,39 @@ describe('completing', () => {
     expect((await complete(review, as('dung'))).nextTasks).toEqual([]);
   });
 
+  it('takes an address of the organisation and a party with its numbers as they are, and nothing that only looks so', async () => {
+    const { caseFile, taskId } = await aCase();
+    const site = { province: 'tinh', commune: 'xa-an-phu', unit: 'xa-an-phu', line: 'Thôn 3, 文' };
+    const deputy = { kind: 'ENTERPRISE', name: 'Công ty “An Phú”', identity: '0100109106' };
+    const wrongs: JsonObject[] = [
+      { site: { ...site, commune: 'xa-binh-an' } },
+      { site: { ...site, ward: 'x' } },
+      { deputy: { ...deputy, identity: '0100109107' } },
+      { deputy: { kind: 'ENTERPRISE', name: 'Công ty An Phú' } },
+    ];
+    for (const wrong of wrongs)
+      expect([wrong, await codeOf(complete(taskId, as('binh'), { ...good, ...wrong }))]).toEqual([
+        wrong,
+        'FORM.REFUSED',
+      ]);
+    expect((await row(taskId)).state).toBe('OPEN');
+    await complete(taskId, as('binh'), { ...good, site, deputy });
+    const review = await inbox.get(await taskOf(caseFile, 'review'), as('dung'));
+    expect(review.variables).toMatchObject({ site, deputy });
+  });
+
+  it('makes the files of the form papers of the case, once, and only what the same person has sent', async () => {
+    const { caseFile, taskId } = await aCase();
+    const [own, foreign] = [await anUpload('binh'), await anUpload('dung')];
+    expect(await codeOf(complete(taskId, as('binh'), { ...good, photos: [own, foreign] }))).toBe(
+      'DOCUMENT.UPLOAD_NOT_FOUND',
+    );
+    expect((await row(taskId)).state).toBe('OPEN');
+    expect(await papersOf(caseFile.id)).toEqual([]);
+    await complete(taskId, as('binh'), { ...good, photos: [own] });
+    expect(await papersOf(caseFile.id)).toEqual([{ upload_id: own, purpose: 'OTHER' }]);
+  });
+
   it('of a version that has passed is refused', async () => {
     const { taskId } = await aCase();
     await inbox.claim(taskId, {}, as('binh'));
@@ -686,7 +767,13 @@ describe('work that was refused by its receiver', () => {
   /** As the room of handoffs tells it. */
   const tell = (change: HandoffChange, handoff: Pick<Handoff, 'caseId' | 'to' | 'tasks' | 'previousId'>) =>
     server.app.get(UnitOfWork).run(async (tx) => {
-      const command = { tx, now: await tx.now(), actor: as('binh'), emit: () => undefined };
+      const command = {
+        tx,
+        now: await tx.now(),
+        actor: as('binh'),
+        emit: () => undefined,
+        audit: () => undefined,
+      };
       const listeners = server.app.get(HandoffListeners);
       await listeners.notify(command, { from: oneStop(), ...handoff } as Handoff, change);
     });

@@ -1,8 +1,10 @@
 import type { MessageCatalogue } from '../../http';
+import { dutyMessages } from './duties/duty-rules';
 import { formMessages } from './forms/form.messages';
 
 export const inboxMessages: MessageCatalogue = {
   ...formMessages,
+  ...dutyMessages,
   'INBOX.ALREADY_CLAIMED': {
     vi: 'Công việc này đã được {assigneeName} nhận xử lý.',
     en: 'This work has already been taken by {assigneeName}.',

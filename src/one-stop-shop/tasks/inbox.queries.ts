@@ -3,21 +3,33 @@ import { CLOCK } from '../../config';
 import { Database } from '../../database';
 import { Definitions } from '../../definitions';
 import { encodeCursor } from '../../http';
-import type { Actor, Clock } from '../../kernel';
+import { type Actor, type Clock, iso } from '../../kernel';
 import { TaskQueries } from '../../runtime';
+import { initialsOf } from '../case-files/initials';
 import { Clocks } from '../deadlines/clocks';
 import { dateAt } from '../local-date';
 import { Procedures } from '../procedures/procedures';
 import { Drafts } from './drafts';
+import { followingSteps } from './following-steps.policy';
 import { variablesOfAct } from './forms/act-input.policy';
 import { formOfTask } from './forms/form-of-task';
 import { refusals } from './inbox.errors';
-import { iso, toInboxItem } from './inbox-item';
+import { toInboxItem } from './inbox-item';
 import type { InboxFilter } from './inbox-requests.dto';
 import { searchWords } from './inbox-search';
-import { inboxViews, isWide, narrowed, type Source, sourcesOf, workSourcesOf } from './inbox-scope.policy';
+import {
+  inboxViews,
+  isWide,
+  legible,
+  narrowed,
+  type Source,
+  sourcesOf,
+  workSourcesOf,
+} from './inbox-scope.policy';
 import { countSql, type InboxCriteria, type InboxSort, keyOf, pageSql } from './inbox-sql';
 import type { CaseSummary, InboxCount, InboxItem, InboxItemDetail, InboxPage } from './inbox-view.dto';
+import { wantedWords } from './search-words';
+import { SeparationOfDuties } from './separation-of-duties';
 import { accessTo, type Standing } from './standing.policy';
 import { Standings } from './standings';
 import {
@@ -30,6 +42,9 @@ import {
 
 /** Counting ends here in each part of a scope: beyond it people read "more", and nothing gets slow. */
 const MOST_COUNTED = 1_000;
+
+/** Of one's own items and of one's queues, looked through for the next one. */
+const MOST_OFFERED = 5;
 
 interface Question {
   sources: Source[];
@@ -47,6 +62,7 @@ export class InboxQueries {
     private readonly procedures: Procedures,
     private readonly clocks: Clocks,
     private readonly drafts: Drafts,
+    private readonly duties: SeparationOfDuties,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,13 +71,14 @@ export class InboxQueries {
     { limit, cursor, ...filter }: InboxFilter & { limit: number; cursor?: string },
   ): Promise<InboxPage> {
     const now = this.now;
-    const { sources, criteria } = await this.question(this.standings.of(actor, now), filter, now);
+    const standing = this.standings.of(actor, now);
+    const { sources, criteria } = await this.question(actor, standing, filter, now);
     if (filter.sort !== 'due' && !criteria.search?.taskIds && sources.some(isWide))
       throw refusals.tooWide({ sort: filter.sort });
     const rows = await this.page(sources, criteria, filter.sort, limit + 1, cursor);
     const shown = rows.slice(0, limit);
     return {
-      items: shown.map((row) => this.view(toWorkItem(row))),
+      items: shown.map((row) => this.view(actor, standing, toWorkItem(row))),
       ...(rows.length > limit && { next: encodeCursor(keyOf(filter.sort, shown[shown.length - 1])) }),
     };
   }
@@ -82,7 +99,7 @@ export class InboxQueries {
     const standing = this.standings.of(actor, now);
     const counts = [];
     for (const filter of filters) {
-      const { sources, criteria } = await this.question(standing, filter, now);
+      const { sources, criteria } = await this.question(actor, standing, filter, now);
       counts.push(countSql(sources, criteria, MOST_COUNTED + 1));
     }
     const [row] = await this.database.query<Record<string, number>>(
@@ -95,36 +112,48 @@ export class InboxQueries {
     });
   }
 
-  /** What somebody should turn to next: their most urgent item, or one of their queues that nobody has. */
+  /**
+   * What somebody should turn to next: their most urgent item, or one of their queues that nobody has; not what they must not
+   * do for having done an earlier step.
+   */
   async next(actor: Actor): Promise<InboxItem | null> {
     const now = this.now;
     const standing = this.standings.of(actor, now);
     const [mine, ...queues] = workSourcesOf(standing);
     const criteria: InboxCriteria = { state: 'OPEN', now };
-    const pages = [await this.page([mine], criteria, 'due', 1)];
-    if (queues.length > 0) pages.push(await this.page(queues, { ...criteria, isUnassigned: true }, 'due', 1));
-    const [first] = pages
+    const pages = [await this.page([mine], criteria, 'due', MOST_OFFERED)];
+    if (queues.length > 0)
+      pages.push(await this.page(queues, { ...criteria, isUnassigned: true }, 'due', MOST_OFFERED));
+    const urgent = pages
       .flat()
       .map(toWorkItem)
       .sort((one, other) => one.dueOrder - other.dueOrder);
-    return first ? this.view(first) : null;
+    for (const item of urgent) {
+      const { assigneeId, delegatedFrom } = item;
+      const performers = [actor.id, accessTo(item, standing)?.insteadOf ?? null, assigneeId, delegatedFrom];
+      const definition = await this.definitions.get(this.database, item.definitionId);
+      const refused = await this.duties.refusal(this.database, definition, item, { performers, actor, now });
+      if (!refused) return this.view(actor, standing, item);
+    }
+    return null;
   }
 
   /** Throws `TASK.NOT_FOUND` also when it is not for the caller to know of. */
   async get(actor: Actor, taskId: string): Promise<InboxItemDetail> {
-    const { item, access } = await this.accessible(actor, taskId);
+    const { item, access, mayRead, standing } = await this.accessible(actor, taskId);
     const { database } = this;
     const definition = await this.definitions.get(database, item.definitionId);
     const [{ form }, { variables }, draft, caseFile] = [
       await formOfTask(database, this.definitions, definition, taskId),
-      await this.tasks.get(taskId),
-      await this.drafts.find(taskId),
-      await this.caseOf(item),
+      mayRead ? await this.tasks.get(taskId) : { variables: {} },
+      mayRead ? await this.drafts.find(taskId) : null,
+      await this.caseOf(item, mayRead),
     ];
     return {
-      ...this.view(item),
+      ...this.view(actor, standing, item),
       rights: access,
       caseFile,
+      following: followingSteps(definition.graph, item.elementId),
       variables,
       form,
       actVariables: variablesOfAct(item.act ?? undefined),
@@ -135,13 +164,15 @@ export class InboxQueries {
   /** An item the caller may know of, in whatever state. */
   async accessible(actor: Actor, taskId: string) {
     const item = await findWorkItem(this.database, taskId);
-    const access = item && accessTo(item, this.standings.of(actor, this.now));
+    const standing = this.standings.of(actor, this.now);
+    const access = item && accessTo(item, standing);
     if (!access) throw refusals.taskNotFound({ taskId });
-    return { item, access };
+    return { item, access, standing, mayRead: this.mayRead(actor, standing, item) };
   }
 
   async item(actor: Actor, taskId: string): Promise<InboxItem> {
-    return this.view((await this.accessible(actor, taskId)).item);
+    const { item, standing } = await this.accessible(actor, taskId);
+    return this.view(actor, standing, item);
   }
 
   /** The instant that answers given now are true for. */
@@ -153,13 +184,38 @@ export class InboxQueries {
     return this.clock.now().getTime();
   }
 
-  private view(item: WorkItem): InboxItem {
-    return toInboxItem(item, this.now, (personId) => this.standings.nameOf(personId));
+  private view(actor: Actor, standing: Standing, item: WorkItem): InboxItem {
+    const nameOf = (personId: string) => this.standings.nameOf(personId);
+    return toInboxItem(item, this.now, nameOf, this.mayRead(actor, standing, item));
   }
 
-  private async question(standing: Standing, filter: InboxFilter, now: number): Promise<Question> {
+  /** Who works in its agency, has it, or sent it reads what an item says about people; who only supervises does not. */
+  private mayRead(
+    actor: Actor,
+    standing: Standing,
+    { agencyId, assigneeId, returnedToUnitId }: WorkItem,
+  ): boolean {
+    const reads = this.standings.readingAgencies(actor, standing);
+    return (
+      reads === null ||
+      reads.has(agencyId) ||
+      assigneeId === actor.id ||
+      standing.posts.some(({ unitId }) => unitId === returnedToUnitId)
+    );
+  }
+
+  private async question(
+    actor: Actor,
+    standing: Standing,
+    filter: InboxFilter,
+    now: number,
+  ): Promise<Question> {
     const { view, text } = filter;
-    const sources = sourcesOf(view, standing).flatMap((source) => narrowed(source, filter) ?? []);
+    const reads = isName(text) ? this.standings.readingAgencies(actor, standing) : null;
+    const agencyOf = (unitId: string) => this.standings.view.unit(unitId)?.agencyId;
+    const sources = sourcesOf(view, standing)
+      .flatMap((source) => narrowed(source, filter) ?? [])
+      .flatMap((source) => legible(source, actor.id, reads, agencyOf) ?? []);
     const search = text === undefined ? undefined : await this.search(text, sources, now);
     const wantedClass = view === 'overdue' ? 'OVERDUE' : view === 'due-soon' ? 'DUE_SOON' : filter.class;
     const criteria: InboxCriteria = { state: view === 'returned' ? 'RETURNED' : 'OPEN', now };
@@ -219,7 +275,10 @@ export class InboxQueries {
     return this.database.query<WorkItemRecord>(text, parameters);
   }
 
-  private async caseOf({ caseId, caseCode, procedureCode, definitionId, applicantName, channel }: WorkItem) {
+  private async caseOf(
+    { caseId, caseCode, procedureCode, definitionId, applicantName, channel }: WorkItem,
+    mayRead: boolean,
+  ) {
     const procedure = await this.procedures.ofDefinition(this.database, definitionId);
     const clocks = await this.clocks.ofCase(this.database, caseId);
     const promise = clocks.findLast(({ kind }) => kind === 'CASE');
@@ -228,7 +287,7 @@ export class InboxQueries {
       code: caseCode,
       procedureCode,
       procedureName: procedure?.name ?? null,
-      applicantName,
+      applicantName: mayRead ? applicantName : initialsOf(applicantName),
       channel,
       dueAt: promise?.dueAt == null ? null : iso(promise.dueAt),
       dueClass: promise?.class ?? null,
@@ -236,6 +295,10 @@ export class InboxQueries {
     return summary;
   }
 }
+
+/** Codes have digits; words without any may be somebody's name. */
+const isName = (text: string | undefined): boolean =>
+  text !== undefined && wantedWords(text).some((word) => !/\d/.test(word));
 
 const withoutAbsent = (values: Partial<InboxCriteria>): Partial<InboxCriteria> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

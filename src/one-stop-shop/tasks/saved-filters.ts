@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import { Database, isUniqueViolation, UnitOfWork } from '../../database';
-import { type Actor, type Clock, type JsonObject, newId } from '../../kernel';
+import { type Actor, type Clock, isMachine, type JsonObject, newId } from '../../kernel';
 import { refusals } from './inbox.errors';
 import type { ChangeFilterRequest, InboxFilter, SaveFilterRequest } from './inbox-requests.dto';
 import type { SavedFilterView } from './inbox-view.dto';
@@ -105,7 +105,7 @@ export class SavedFilters {
   }
 
   private assertUnit(actor: Actor, unitId: string | undefined): void {
-    if (unitId !== undefined && actor.kind === 'person' && !this.unitsOf(actor).includes(unitId))
+    if (unitId !== undefined && !isMachine(actor) && !this.unitsOf(actor).includes(unitId))
       throw refusals.filterUnit({ unit: unitId });
   }
 }

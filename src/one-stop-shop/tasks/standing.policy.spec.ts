@@ -7,6 +7,7 @@ const item: PlacedItem = {
   role: 'case-officer',
   procedureCode: 'permit',
   assigneeId: null,
+  insteadOf: null,
   returnedToUnitId: null,
 };
 const post = (role: string, change: Partial<Post> = {}): Post => ({
@@ -40,7 +41,26 @@ describe('access to an item', () => {
       standing([post('unit-head'), post('case-officer')]),
       { ...work(), canAssign: true },
     ],
-    ['whoever it is assigned to, without a post', { assigneeId: 'me' }, standing([]), work()],
+    ['whoever it is assigned to, in its unit', { assigneeId: 'me' }, standing([post('receiver')]), work()],
+    ['whoever it is assigned to and holds no post any more', { assigneeId: 'me' }, standing([]), undefined],
+    [
+      'whoever it is assigned to and works elsewhere now',
+      { assigneeId: 'me' },
+      standing([post('case-officer', { unitId: 'other' })]),
+      undefined,
+    ],
+    [
+      'whoever took it standing in, after that has ended',
+      { assigneeId: 'me', insteadOf: 'chi' },
+      standing([post('case-officer', { unitId: 'other' })]),
+      work(),
+    ],
+    [
+      'whoever took it standing in and has left',
+      { assigneeId: 'me', insteadOf: 'chi' },
+      standing([]),
+      undefined,
+    ],
     ['a supervisor of its agency', {}, standing([], ['commune']), watch],
     ['a supervisor of another agency', {}, standing([], ['other']), undefined],
     ['a substitute', {}, standing([post('case-officer', { insteadOf: 'chi' })]), work('chi')],

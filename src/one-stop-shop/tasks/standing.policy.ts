@@ -41,6 +41,8 @@ export interface PlacedItem {
   role: string | null;
   procedureCode: string;
   assigneeId: string | null;
+  /** For whom the assignee took it by substitution. */
+  insteadOf: string | null;
   returnedToUnitId: string | null;
 }
 
@@ -67,7 +69,7 @@ export const postsFor = (posts: readonly Post[], item: PlacedItem): Post[] =>
 export function accessTo(item: PlacedItem, standing: Standing): Access | undefined {
   const { actorId, posts } = standing;
   if (standing.isUnlimited) return { canWork: true, canAssign: true, insteadOf: null };
-  const isAssignee = item.assigneeId === actorId;
+  const isAssignee = item.assigneeId === actorId && keeps(posts, item);
   const fitting = postsFor(posts, item);
   const isHead = posts.some(
     (post) => post.unitId === item.unitId && headRoles.includes(post.role) && covers(post, item),
@@ -81,6 +83,13 @@ export function accessTo(item: PlacedItem, standing: Standing): Access | undefin
     insteadOf: insteadOf(item, fitting, actorId),
   };
 }
+
+/**
+ * Work stays with whom it was given to while they hold a post in its unit: who leaves a unit leaves its work, at once. What was
+ * taken standing in for somebody is finished by whoever took it, as long as they hold any post.
+ */
+const keeps = (posts: readonly Post[], { unitId, insteadOf }: PlacedItem): boolean =>
+  posts.some((post) => post.unitId === unitId) || (insteadOf !== null && posts.length > 0);
 
 /** Standing in for the one it is assigned to goes before an own post, an own post before standing in for others. */
 function insteadOf({ assigneeId }: PlacedItem, fitting: readonly Post[], actorId: string): string | null {

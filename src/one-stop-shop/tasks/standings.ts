@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isAllowed } from '../../identity';
-import type { Actor } from '../../kernel';
+import { type Actor, isMachine } from '../../kernel';
 import { Organisation } from '../organisation/organisation';
 import type { OrganisationView } from '../organisation/organisation-view';
 import { type Standing, standingOf } from './standing.policy';
@@ -22,6 +22,15 @@ export class Standings {
       now,
       this.organisation.localDate(now),
     );
+  }
+
+  /**
+   * Agencies whose items the caller reads with what they say about people; null = all. Supervisors from above see where work
+   * lies and when it is due; the rule is that of the cases.
+   */
+  readingAgencies(actor: Actor, standing: Standing): ReadonlySet<string> | null {
+    if (!isMachine(actor)) return new Set(standing.posts.map(({ agencyId }) => agencyId));
+    return actor.kind === 'system' || isAllowed(actor, 'case.act') ? null : new Set();
   }
 
   /** What people call somebody. */

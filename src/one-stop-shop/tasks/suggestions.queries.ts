@@ -3,11 +3,11 @@ import { CLOCK } from '../../config';
 import { Database } from '../../database';
 import { Definitions } from '../../definitions';
 import type { Actor, Clock } from '../../kernel';
-import { earlierPerformers } from './four-eyes';
 import { refusals } from './inbox.errors';
 import { InboxQueries } from './inbox.queries';
 import type { Suggestions } from './inbox-view.dto';
 import { rankHolders } from './rank-holders.policy';
+import { SeparationOfDuties } from './separation-of-duties';
 import { Standings } from './standings';
 
 interface Load {
@@ -25,6 +25,7 @@ export class SuggestionQueries {
     private readonly inbox: InboxQueries,
     private readonly standings: Standings,
     private readonly definitions: Definitions,
+    private readonly duties: SeparationOfDuties,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,14 +35,19 @@ export class SuggestionQueries {
     if (!access.canWork && !access.canAssign) throw refusals.notYourWork({ taskId });
     const now = this.clock.now().getTime();
     const definition = await this.definitions.get(database, item.definitionId);
-    const before = await earlierPerformers(database, definition, item);
     const { view } = this.standings;
     const holders = new Map<string, string | null>();
     for (const post of view.holdersOf(item.unitId, item.role, now, item.procedureCode))
       if (post.insteadOf === undefined || !holders.has(post.personId))
         holders.set(post.personId, post.insteadOf ?? null);
-    const isSame = (person: string | null) => person !== null && before.has(person);
-    const people = [...holders.keys()].filter((id) => !isSame(id) && !isSame(holders.get(id) ?? null));
+    const candidates = [...holders];
+    const refused = await this.duties.refusals(
+      database,
+      definition,
+      item,
+      candidates.map((performers) => ({ performers, actor, now })),
+    );
+    const people = candidates.flatMap(([id], place) => (refused[place] ? [] : [id]));
     const loads = await this.loadsOf(people, now);
     const steps = await this.stepsOf(people, item.caseId);
     const ranked = rankHolders(
@@ -63,9 +69,10 @@ export class SuggestionQueries {
         name: this.standings.nameOf(one.personId),
         open: inTime + one.dueSoon + one.overdue,
       })),
-      excluded: [...holders.keys()]
-        .filter((id) => !people.includes(id))
-        .map((personId) => ({ personId, name: this.standings.nameOf(personId), reason: 'FOUR_EYES' })),
+      excluded: candidates.flatMap(([personId], place) => {
+        const reason = refused[place]?.code;
+        return reason ? [{ personId, name: this.standings.nameOf(personId), reason }] : [];
+      }),
     };
   }
 

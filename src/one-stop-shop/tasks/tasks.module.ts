@@ -4,6 +4,7 @@ import { DefinitionsModule } from '../../definitions';
 import { RuntimeModule } from '../../runtime';
 import { ClockListeners } from '../deadlines/clock-listeners';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { DocumentsModule } from '../documents/documents.module';
 import { HandoffListenersModule } from '../handoffs/handoff-listeners.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { SuccessionListeners } from '../organisation/succession-listeners';
@@ -23,6 +24,7 @@ import { InboxFiltersController } from './inbox-filters.controller';
 import { InboxQueries } from './inbox.queries';
 import { ReturnWork } from './return-work.command';
 import { SavedFilters } from './saved-filters';
+import { SeparationOfDuties } from './separation-of-duties';
 import { Standings } from './standings';
 import { SuggestionQueries } from './suggestions.queries';
 import { TaskDraftEntity } from './task-draft.entity';
@@ -66,6 +68,7 @@ const commands = [ClaimWork, UnclaimWork, AssignWork, DelegateWork, ReturnWork, 
     RuntimeModule,
     OrganisationModule,
     DeadlinesModule,
+    DocumentsModule,
     HandoffListenersModule,
     ProceduresModule,
   ],
@@ -79,10 +82,11 @@ const commands = [ClaimWork, UnclaimWork, AssignWork, DelegateWork, ReturnWork, 
     InboxListeners,
     InboxQueries,
     SavedFilters,
+    SeparationOfDuties,
     Standings,
     SuggestionQueries,
     WorkItems,
   ],
-  exports: [...commands, InboxQueries, WorkItems],
+  exports: [...commands, HeldItems, InboxQueries, SeparationOfDuties, Standings, WorkItems],
 })
 export class InboxModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isMachine } from '../../kernel';
 import type { DeployedProcess } from '../../definitions';
 import { foldText, type InstanceChange, type ListeningCommand, type OpenedTaskRow } from '../../runtime';
 import type { CaseFile } from '../case-files/case-file';
@@ -9,9 +10,9 @@ import { Organisation } from '../organisation/organisation';
 import { addressOfWork } from '../organisation/work-address';
 import { actOf } from '../procedures/acts';
 import { Procedures } from '../procedures/procedures';
-import { assertOtherPerson } from './four-eyes';
 import { placeWork } from './place-work.policy';
 import { searchTextOf } from './search-words';
+import { SeparationOfDuties } from './separation-of-duties';
 import { accessTo, standingOf } from './standing.policy';
 import {
   deleteWords,
@@ -32,6 +33,7 @@ export class WorkItems implements CaseProgressStep {
     private readonly organisation: Organisation,
     private readonly procedures: Procedures,
     private readonly clocks: Clocks,
+    private readonly duties: SeparationOfDuties,
   ) {}
 
   async onProgress({ command, caseFile, changes }: CaseProgress): Promise<void> {
@@ -190,17 +192,18 @@ export class WorkItems implements CaseProgressStep {
 
   /**
    * For whom the actor has completed an item by substitution, whichever way it was completed: through the inbox, an act of
-   * the case or the task itself. Throws `TASK.FOUR_EYES` when one of the two did the earlier step.
+   * the case or the task itself. Throws `TASK.FOUR_EYES` or `DUTY.*` when one of the two must not have done it.
    */
   private async performedFor(
     { tx, now, actor }: ListeningCommand,
     definition: DeployedProcess,
     item: WorkItem,
   ): Promise<string | null> {
-    const person = { id: actor.id, isPerson: actor.kind === 'person', maySupervise: false };
+    const person = { id: actor.id, isPerson: !isMachine(actor), maySupervise: false };
     const standing = standingOf(person, this.organisation.view(), now, this.organisation.localDate(now));
     const insteadOf = item.insteadOf ?? accessTo(item, standing)?.insteadOf ?? null;
-    await assertOtherPerson(tx, definition, item, [actor.id, insteadOf, item.assigneeId, item.delegatedFrom]);
+    const performers = [actor.id, insteadOf, item.assigneeId, item.delegatedFrom];
+    await this.duties.assert(tx, definition, item, { performers, actor, now });
     return insteadOf;
   }
 

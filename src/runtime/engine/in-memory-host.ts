@@ -2,16 +2,17 @@ import { isExpression } from '../../expressions';
 import type { ExpressionEvaluator, ValueSource } from '../../expressions';
 import type { EventDefinition, ProcedureLimit, ProcessGraph } from '../../definitions';
 import type { JsonObject } from '../../kernel';
-import type {
-  Advance,
-  DecisionEvaluator,
-  Effect,
-  EngineCommand,
-  EngineCore,
-  EngineEvent,
-  EngineState,
-  Wait,
-  WaitDetails,
+import {
+  type Advance,
+  type DecisionEvaluator,
+  type Effect,
+  type EngineCommand,
+  type EngineCore,
+  type EngineEvent,
+  EngineRefusal,
+  type EngineState,
+  type Wait,
+  type WaitDetails,
 } from './contract';
 
 export interface HostedDefinition {
@@ -98,6 +99,10 @@ export class InMemoryHost {
     return this.instant;
   }
 
+  get core(): EngineCore {
+    return this.options.core;
+  }
+
   /** Starts the newest definition with this process id and runs until nothing moves. */
   async start(
     processId: string,
@@ -150,7 +155,8 @@ export class InMemoryHost {
   async travelTo(instant: number): Promise<void> {
     if (instant < this.instant) throw new RangeError('the driven clock does not go back');
     for (let firings = 0; ; firings++) {
-      if (firings > MAX_FIRINGS) throw new Error(`More than ${MAX_FIRINGS} timers fired on the way`);
+      if (firings > MAX_FIRINGS)
+        throw new EngineRefusal('ENGINE.STEP_BUDGET', `More than ${MAX_FIRINGS} timers fired on the way`);
       const next = this.nextTimer();
       if (!next || next.dueAt! > instant) break;
       this.instant = Math.max(this.instant, next.dueAt!);

@@ -1,8 +1,8 @@
+import { iso } from '../../kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { RequirePermission } from '../../identity';
 import { OutboxFeed } from '../../outbox';
-import { iso } from '../instances/instance.queries';
 import { EventPage, EventsQuery } from './events.dto';
 
 @ApiTags('events')

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../http';
 import type { JsonObject } from '../../kernel';
@@ -27,6 +28,8 @@ export class IncidentDetail {
   kind: string;
   jobId: string | null;
   code: string;
+  /** Only for those who may read content; so are the details. */
+  @ApiPropertyOptional()
   message: string;
   elementId: string;
   executionId: string | null;

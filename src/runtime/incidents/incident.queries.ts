@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '../../kernel';
+import { iso, type JsonObject } from '../../kernel';
 import { Database } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
 import type { Page } from '../../http';
-import { conditions, iso } from '../instances/instance.queries';
+import { conditions } from '../instances/instance.queries';
 import { refusals } from '../runtime.errors';
 import type { IncidentDetail } from './incident-view.dto';
 

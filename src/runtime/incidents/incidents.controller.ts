@@ -1,15 +1,17 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, RequirePermission, ReadsPersonalData } from '../../identity';
 import type { Actor } from '../../kernel';
+import { HideContent } from '../content/hide-content.interceptor';
 import { IncidentDetail, IncidentListQuery, IncidentPage } from './incident-view.dto';
 import { IncidentQueries } from './incident.queries';
 import { RetryIncident } from './retry-incident.command';
 
 @ApiTags('incidents')
 @ApiBearerAuth()
+@UseInterceptors(HideContent)
 @Controller('incidents')
 export class IncidentsController {
   constructor(
@@ -25,6 +27,7 @@ export class IncidentsController {
   }
 
   @Get(':id')
+  @ReadsPersonalData({ subject: 'incident' })
   @RequirePermission('instance.read')
   get(@Param('id') id: string): Promise<IncidentDetail> {
     return this.queries.get(id);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { namesOf } from '../../identity';
 import { refusals } from '../runtime.errors';
 import type { Caller } from './command-runner';
 import { CommandRunner } from './command-runner';
+import { positionsOf } from './positions';
 import type { RunningCommand } from './running-command';
 
 /**
@@ -21,8 +23,12 @@ export class CancelInstance {
     const { tree, member } = await command.lock(input.instanceId);
     if (member.isEnded) throw refusals.instanceEnded({ instanceId: member.id });
     if (member.row.parentId) throw refusals.instanceIsCalled({ rootId: member.row.rootId });
+    const before = positionsOf(member.after);
     await tree.apply(member, { type: 'cancel' });
-    member.explain('instance.cancelled', { reason: input.reason });
+    member.explain('instance.cancelled', {
+      reason: input.reason,
+      ...(command.consent?.by && { ...namesOf(command.consent), before, after: positionsOf(member.after) }),
+    });
     // Deliveries that waited for a suspended instance to wake up have nobody to go to.
     await command.tx.execute(
       "DELETE FROM job WHERE root_id = ? AND kind = 'signal-delivery' AND state = 'suspended'",

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { faultPoint } from '../../kernel';
+import type { Consent } from '../../identity';
 import type { Actor } from '../../kernel';
 import { UnitOfWork } from '../../database';
 import { Commands } from '../../http';
+import { Audit } from '../../identity';
 import type { CommandKey } from '../../http';
 import { Outbox } from '../../outbox';
 import { EngineRefusal } from '../engine/contract';
@@ -13,6 +15,7 @@ import { fromEngine } from '../runtime.errors';
 import { RuntimeSettings } from '../settings';
 import { WorkingTime } from '../working-time';
 import { InstanceListeners } from './instance-listeners';
+import { notesOf } from './notes-of-command';
 import { RunningCommand } from './running-command';
 
 export interface Caller {
@@ -21,6 +24,10 @@ export interface Caller {
   key?: CommandKey;
   /** A person or program waits for the answer: what was thrown is delivered first, but not for long. */
   isWaiting?: boolean;
+  /** Two people have agreed on this; taken with it, or not at all. */
+  consent?: Consent;
+  /** Looks at what the command has done, in its transaction, and undoes it: what this throws is all that remains. */
+  rehearse?: (command: RunningCommand) => Promise<never>;
 }
 
 /** What carries out jobs; told after each commit. */
@@ -50,6 +57,7 @@ export class CommandRunner {
     readonly workingTime: WorkingTime,
     readonly settings: RuntimeSettings,
     readonly listeners: InstanceListeners,
+    private readonly audit: Audit,
   ) {}
 
   listen(listener: JobListener): void {
@@ -63,12 +71,14 @@ export class CommandRunner {
       result = await this.unitOfWork.run(
         async (tx) => {
           await faultPoint('command.begun');
-          const command = new RunningCommand(tx, await tx.now(), caller.actor, this);
+          const command = new RunningCommand(tx, await tx.now(), caller.actor, this, caller.consent);
           const answer = await this.commands.once(tx, caller.key, async () => {
+            await caller.consent?.seal(tx);
             const result = await work(command);
             await command.finish();
             return result;
           });
+          await caller.rehearse?.(command);
           await this.outbox.append(
             tx,
             command.events.map(({ type, instanceId, agency, data }) => ({
@@ -80,6 +90,7 @@ export class CommandRunner {
             })),
           );
           await faultPoint('command.outbox-saved');
+          for (const note of notesOf(command)) this.audit.done(tx, note);
           await faultPoint('command.before-commit');
           committed = command;
           return answer;

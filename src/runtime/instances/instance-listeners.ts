@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeployedProcess, ProcedureLimit } from '../../definitions';
+import type { AuditNote } from '../../identity';
 import type { Actor, JsonObject } from '../../kernel';
 import type { SqlValue, Transaction } from '../../database';
 import type { Wait } from '../engine/contract';
@@ -54,6 +55,8 @@ export interface ListeningCommand {
   now: number;
   actor: Actor;
   emit(event: RuntimeEvent): void;
+  /** An act that has a name of its own in the audit log, beside what the command leaves there anyway. */
+  audit(note: AuditNote): void;
 }
 
 /** Hears of all changes of one command in one tree of instances, inside its transaction; a throw undoes the command. */

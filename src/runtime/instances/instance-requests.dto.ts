@@ -95,6 +95,15 @@ export class HistoryQuery {
   limit: number = 200;
 }
 
+/** Of a repair: two people, or a service, have a reason for it. */
+export class RepairRequest {
+  /** Why; kept in the history. Without one: 422 SECOND_PERSON.REASON_NEEDED. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+}
+
 export class ReasonRequest {
   /** Why; kept in the history. */
   @IsString()
@@ -130,7 +139,7 @@ export class ModifyOperationRequest {
   scopeExecution?: string;
 }
 
-export class ModifyInstanceRequest extends ReasonRequest {
+export class ModifyInstanceRequest extends RepairRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -143,13 +152,13 @@ export class ModifyInstanceRequest extends ReasonRequest {
   variables?: JsonObject;
 }
 
-export class MigrateInstanceRequest extends ReasonRequest {
+export class MigrateInstanceRequest extends RepairRequest {
   @IsString()
   @MaxLength(36)
   targetDefinitionId: string;
 }
 
-export class SetVariablesRequest {
+export class SetVariablesRequest extends RepairRequest {
   @IsVariables()
   variables: JsonObject;
 

@@ -91,9 +91,10 @@ export class InstanceTree {
     for (let next = this.queue.shift(); next; next = this.queue.shift()) await next();
   }
 
-  private async join({ row, state }: StoredInstance): Promise<TreeMember> {
+  private async join({ row, state, text }: StoredInstance): Promise<TreeMember> {
     const definition = await this.definitions.get(this.tx, row.definitionId);
     const member = new TreeMember(row, definition, state, this.execution.describe(definition, state));
+    member.saved.before = member.saved.after = text;
     this.members.set(row.id, member);
     return member;
   }

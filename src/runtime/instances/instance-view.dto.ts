@@ -1,10 +1,14 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { JsonObject } from '../../kernel';
+
+/* Without the permission `instance-content.read` fields that say what an instance holds are absent or null: content.policy.ts. */
 
 export class InstanceSummary {
   id: string;
   definitionId: string;
   definitionKey: string;
   definitionVersion: number;
+  /** Null also for those who may not read content. */
   businessKey: string | null;
   /** active | completed | cancelled | suspended */
   state: string;
@@ -33,6 +37,8 @@ export class WaitView {
 export class IncidentView {
   id: string;
   code: string;
+  /** Only for those who may read content. */
+  @ApiPropertyOptional()
   message: string;
   elementId: string;
   executionId?: string;
@@ -50,6 +56,8 @@ export class ChildView {
 }
 
 export class InstanceView extends InstanceSummary {
+  /** Only for those who may read content. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   variables: JsonObject;
   waits: WaitView[];
   /** Where every token is, for the diagram. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '../../kernel';
+import { iso, type JsonObject } from '../../kernel';
 import { Database } from '../../database';
 import type { SqlParameter } from '../../database';
 import { Definitions } from '../../definitions';
@@ -142,8 +142,6 @@ export class InstanceQueries {
     if (rows.length === 0) throw refusals.instanceNotFound({ instanceId });
   }
 }
-
-export const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** Conditions whose value is given, joined with AND. The texts are code, never input. */
 export function conditions(all: [string, SqlParameter | undefined][]): {

@@ -5,6 +5,8 @@ import type { InstanceRow, InstanceState } from './tree-member';
 export interface StoredInstance {
   row: InstanceRow;
   state: EngineState;
+  /** The state as it is written. */
+  text: string;
 }
 
 /** Anything that runs a SELECT: a transaction or the read connection. */
@@ -96,7 +98,8 @@ export async function findCalledInstance(
 }
 
 export function toStored(record: InstanceRecord): StoredInstance {
-  return { row: toRow(record), state: JSON.parse(record.engine_state) as EngineState };
+  const { engine_state: text } = record;
+  return { row: toRow(record), state: JSON.parse(text) as EngineState, text };
 }
 
 export function toRow(record: Omit<InstanceRecord, 'engine_state'>): InstanceRow {

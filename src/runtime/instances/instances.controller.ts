@@ -1,12 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
-import type { Actor, JsonObject } from '../../kernel';
+import {
+  CurrentActor,
+  Proposed,
+  RequirePermission,
+  SecondPerson,
+  type Wish,
+  ReadsPersonalData,
+} from '../../identity';
+import type { Actor, Json, JsonObject } from '../../kernel';
+import { HideContent } from '../content/hide-content.interceptor';
 import type { ModifyOperation } from '../engine/contract';
 import { refusals } from '../runtime.errors';
-import { CancelInstance } from './cancel-instance.command';
 import type { Caller } from './command-runner';
 import { HistoryPage, InstancePage, InstanceView } from './instance-view.dto';
 import {
@@ -16,30 +23,26 @@ import {
   ModifyInstanceRequest,
   ModifyOperationRequest,
   ReasonRequest,
+  RepairRequest,
   SetVariablesRequest,
   StartInstanceRequest,
 } from './instance-requests.dto';
 import { InstanceQueries } from './instance.queries';
-import { MigrateInstance } from './migrate-instance.command';
-import { ModifyInstance } from './modify-instance.command';
 import { ResumeInstance } from './resume-instance.command';
-import { SetVariables } from './set-variables.command';
 import { StartInstance } from './start-instance.command';
 import { SuspendInstance } from './suspend-instance.command';
 
 @ApiTags('process instances')
 @ApiBearerAuth()
+@UseInterceptors(HideContent)
 @Controller('process-instances')
 export class InstancesController {
   constructor(
     private readonly queries: InstanceQueries,
     private readonly startInstance: StartInstance,
-    private readonly cancelInstance: CancelInstance,
     private readonly suspendInstance: SuspendInstance,
     private readonly resumeInstance: ResumeInstance,
-    private readonly modifyInstance: ModifyInstance,
-    private readonly migrateInstance: MigrateInstance,
-    private readonly setVariables: SetVariables,
+    private readonly secondPerson: SecondPerson,
   ) {}
 
   /** Starts an instance and answers it as it is after its first step. */
@@ -62,6 +65,7 @@ export class InstancesController {
 
   /** What the instance waits for, its variables, its incidents, and what it has called. */
   @Get(':id')
+  @ReadsPersonalData({ subject: 'instance' })
   @RequirePermission('instance.read')
   get(@Param('id') id: string): Promise<InstanceView> {
     return this.queries.get(id);
@@ -69,53 +73,69 @@ export class InstancesController {
 
   /** What has happened, in order, numbered from 1 without gaps. */
   @Get(':id/history')
+  @ReadsPersonalData({ subject: 'instance' })
   @RequirePermission('instance.read')
   history(@Param('id') id: string, @Query() { after, limit }: HistoryQuery): Promise<HistoryPage> {
     return this.queries.history(id, after, limit);
   }
 
   @Get(':id/variables')
-  @RequirePermission('instance.read')
+  @ReadsPersonalData({ subject: 'instance' })
+  @RequirePermission('instance-content.read')
   variables(@Param('id') id: string): Promise<JsonObject> {
     return this.queries.variables(id);
   }
 
-  /** Writes variables; conditions that wait for them are looked at. */
+  /** Writes variables; conditions that wait for them are looked at. Of a person, like every repair, a proposal: 202. */
   @Put(':id/variables')
   @RequirePermission('instance.operate')
+  @ApiOkResponse({ type: InstanceView })
+  @ApiAcceptedResponse({ type: Proposed })
   writeVariables(
     @Param('id') instanceId: string,
-    @Body() body: SetVariablesRequest,
+    @Body() { reason, ...input }: SetVariablesRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
-  ): Promise<InstanceView> {
-    return this.answer(instanceId, this.setVariables.execute(waiting(actor, key), { ...body, instanceId }));
+  ): Promise<InstanceView | Proposed> {
+    return this.repair(
+      'instance.set-variables',
+      { ...input, instanceId },
+      { actor, reason, ...(key && { key }) },
+    );
   }
 
   /** The same as PUT, for clients that cannot send one. */
   @Post(':id/variables')
   @HttpCode(200)
   @RequirePermission('instance.operate')
+  @ApiOkResponse({ type: InstanceView })
+  @ApiAcceptedResponse({ type: Proposed })
   postVariables(
     @Param('id') instanceId: string,
-    @Body() body: SetVariablesRequest,
+    @Body() { reason, ...input }: SetVariablesRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
-  ): Promise<InstanceView> {
-    return this.answer(instanceId, this.setVariables.execute(waiting(actor, key), { ...body, instanceId }));
+  ): Promise<InstanceView | Proposed> {
+    return this.repair(
+      'instance.set-variables',
+      { ...input, instanceId },
+      { actor, reason, ...(key && { key }) },
+    );
   }
 
   /** Ends the instance and everything it has called. */
   @Post(':id/cancel')
   @HttpCode(200)
   @RequirePermission('instance.operate')
+  @ApiOkResponse({ type: InstanceView })
+  @ApiAcceptedResponse({ type: Proposed })
   cancel(
     @Param('id') instanceId: string,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason }: RepairRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
-  ): Promise<InstanceView> {
-    return this.answer(instanceId, this.cancelInstance.execute(waiting(actor, key), { instanceId, reason }));
+  ): Promise<InstanceView | Proposed> {
+    return this.repair('instance.cancel', { instanceId }, { actor, reason, ...(key && { key }) });
   }
 
   /** Holds the instance and what it has called: nothing is completed, no timer fires, until it is resumed. */
@@ -148,35 +168,46 @@ export class InstancesController {
   @Post(':id/modify')
   @HttpCode(200)
   @RequirePermission('instance.operate')
+  @ApiOkResponse({ type: InstanceView })
+  @ApiAcceptedResponse({ type: Proposed })
   modify(
     @Param('id') instanceId: string,
     @Body() { reason, operations, variables }: ModifyInstanceRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
-  ): Promise<InstanceView> {
+  ): Promise<InstanceView | Proposed> {
     const input = {
       instanceId,
-      reason,
-      operations: operations.map(toOperation),
+      operations: operations.map(toOperation) as unknown as Json,
       ...(variables && { variables }),
     };
-    return this.answer(instanceId, this.modifyInstance.execute(waiting(actor, key), input));
+    return this.repair('instance.modify', input, { actor, reason, ...(key && { key }) });
   }
 
   /** Goes on in another version of the same process, where every place with a token is still there. */
   @Post(':id/migrate')
   @HttpCode(200)
   @RequirePermission('instance.operate')
+  @ApiOkResponse({ type: InstanceView })
+  @ApiAcceptedResponse({ type: Proposed })
   migrate(
     @Param('id') instanceId: string,
-    @Body() body: MigrateInstanceRequest,
+    @Body() { reason, targetDefinitionId }: MigrateInstanceRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
-  ): Promise<InstanceView> {
-    return this.answer(
-      instanceId,
-      this.migrateInstance.execute(waiting(actor, key), { ...body, instanceId }),
-    );
+  ): Promise<InstanceView | Proposed> {
+    const input = { instanceId, targetDefinitionId };
+    return this.repair('instance.migrate', input, { actor, reason, ...(key && { key }) });
+  }
+
+  /** Done at once for a service; of a person, a proposal. */
+  private async repair(
+    kind: string,
+    input: JsonObject & { instanceId: string },
+    wish: Wish,
+  ): Promise<InstanceView | Proposed> {
+    const outcome = await this.secondPerson.require(kind, input, wish);
+    return outcome instanceof Proposed ? outcome : this.queries.get(input.instanceId);
   }
 
   private async answer(instanceId: string, act: Promise<void>): Promise<InstanceView> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { namesOf } from '../../identity';
 import { refusals } from '../runtime.errors';
 import type { Caller } from './command-runner';
 import { CommandRunner } from './command-runner';
@@ -38,6 +39,7 @@ export class MigrateInstance {
         executionId: '',
         data: {
           reason: input.reason,
+          ...namesOf(command.consent),
           before: { definitionId: source.id, version: source.version },
           after: { definitionId: target.id, version: target.version },
         },

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { namesOf } from '../../identity';
 import type { JsonObject } from '../../kernel';
-import type { EngineView, ModifyOperation } from '../engine/contract';
+import type { ModifyOperation } from '../engine/contract';
 import { assertVariables } from '../variables.policy';
 import type { Caller } from './command-runner';
 import { CommandRunner } from './command-runner';
+import { positionsOf } from './positions';
 
 export interface ModifyInstanceInput {
   instanceId: string;
@@ -22,7 +24,7 @@ export class ModifyInstance {
     if (variables) assertVariables(variables);
     return this.commands.run(caller, async (command) => {
       const { tree, member } = await command.lockActive(instanceId);
-      const before = positions(member.after);
+      const before = positionsOf(member.after);
       await tree.apply(member, { type: 'modify', operations, ...(variables && { variables }) });
       member.record({
         type: 'instance.modified',
@@ -30,13 +32,12 @@ export class ModifyInstance {
         executionId: '',
         data: {
           reason,
+          ...namesOf(command.consent),
           operations: operations.map((operation) => ({ ...operation }) as JsonObject),
           before,
-          after: positions(member.after),
+          after: positionsOf(member.after),
         },
       });
     });
   }
 }
-
-const positions = ({ tokens }: EngineView) => tokens.map(({ elementId, count }) => ({ elementId, count }));

@@ -1,6 +1,8 @@
 import { faultPoint } from '../../kernel';
+import type { Consent } from '../../identity';
 import type { Actor } from '../../kernel';
 import type { Transaction } from '../../database';
+import type { AuditNote } from '../../identity';
 import type { DeployedProcess, Definitions } from '../../definitions';
 import type { Execution } from '../execution';
 import { deliveryRows } from '../messages/delivery-rows';
@@ -32,6 +34,7 @@ export interface TreeAndMember {
 /** One command inside its transaction: at most one tree of instances, and everything that must be told about it. */
 export class RunningCommand {
   readonly events: RuntimeEvent[] = [];
+  readonly acts: AuditNote[] = [];
   /** Deliveries this command has written; they are carried out right after its commit. */
   readonly deliveries: string[] = [];
   /** The earliest instant at which a job written by this command is due. */
@@ -40,6 +43,8 @@ export class RunningCommand {
   buffered = false;
   /** The tasks it has opened, once it is finished. */
   readonly openedTasks: { id: string; elementId: string; name: string }[] = [];
+  /** The instance at the root of what it has written: its engine state before and after. */
+  root: { id: string; before: string | null; after: string | null } | null = null;
   private tree: InstanceTree | null = null;
 
   constructor(
@@ -47,6 +52,8 @@ export class RunningCommand {
     readonly now: number,
     readonly actor: Actor,
     private readonly services: RuntimeServices,
+    /** Who has agreed to it, where one person alone is not enough. */
+    readonly consent?: Consent,
   ) {}
 
   /** Locks the tree of this instance. Throws when there is no such instance. */
@@ -86,6 +93,10 @@ export class RunningCommand {
     this.events.push(event);
   }
 
+  audit(note: AuditNote): void {
+    this.acts.push({ actor: this.actor, ...note });
+  }
+
   armed(availableAt: number): void {
     this.nextDue = Math.min(this.nextDue ?? availableAt, availableAt);
   }
@@ -107,10 +118,18 @@ export class RunningCommand {
       armed: (availableAt) => this.armed(availableAt),
       openedTask: (task) => this.openedTasks.push(task),
     });
+    this.keepRoot(tree);
     const rows = await deliveryRows(tree, { tx, now, settings: this.services.settings });
     await tx.insert('job', rows);
     this.deliveries.push(...rows.map(({ id }) => id));
     await this.services.listeners.notify(this, tree.rootId, changes);
+  }
+
+  private keepRoot({ rootId, members }: InstanceTree): void {
+    const saved = members.get(rootId)?.saved;
+    if (!saved) return;
+    const { before } = this.root?.id === rootId ? this.root : saved;
+    this.root = { id: rootId, before, after: saved.after };
   }
 
   private own<Found extends InstanceTree | null>(tree: Found): Found {

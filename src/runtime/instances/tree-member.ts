@@ -33,6 +33,7 @@ export interface HostEvent {
     | 'instance.resumed'
     | 'instance.modified'
     | 'instance.migrated'
+    | 'instance.variables-written'
     | 'task.claimed'
     | 'task.unclaimed'
     | 'task.delegated'
@@ -66,6 +67,8 @@ export class TreeMember {
   touched = false;
   /** Its engine state is another one than was loaded. */
   hasMoved = false;
+  /** Its engine state as it was loaded, and as it was written: JSON. */
+  readonly saved: { before: string | null; after: string | null } = { before: null, after: null };
   /** Its open message waits are offered the buffered messages again: it was not listening until now. */
   reoffersMessages = false;
 

@@ -10,7 +10,7 @@ import type { WorkingTime } from '../working-time';
 import { openedTaskRow } from './instance-listeners';
 import type { InstanceChange, OpenedTaskRow } from './instance-listeners';
 import type { InstanceTree } from './instance-tree';
-import type { TreeMember } from './tree-member';
+import type { InstanceRow, TreeMember } from './tree-member';
 import { compareWaits } from './wait-changes';
 
 type Row = Record<string, SqlValue>;
@@ -145,14 +145,15 @@ export async function writeTree(tree: InstanceTree, context: WriteContext): Prom
 }
 
 /** The lock on the root already excludes other writers; the version proves that nobody wrote without it. */
-async function updateInstance(tx: Transaction, { row, state, hasMoved }: TreeMember): Promise<void> {
+async function updateInstance(tx: Transaction, member: TreeMember): Promise<void> {
+  const { row, hasMoved } = member;
   const changes: Row = {
     state: row.state,
     history_seq: row.historySeq,
     ended_at: row.endedAt,
     definition_id: row.definitionId,
     definition_version: row.definitionVersion,
-    ...(hasMoved && { engine_state: stateText(state) }),
+    ...(hasMoved && { engine_state: stateText(member) }),
   };
   await updateVersioned(tx, 'process_instance', { id: row.id, version: row.version - 1 }, changes);
 }
@@ -160,14 +161,17 @@ async function updateInstance(tx: Transaction, { row, state, hasMoved }: TreeMem
 /** Most a saved state may take, variables and all. A command that would pass it is refused whole. */
 const LARGEST_STATE = 2 * 1024 * 1024;
 
-function stateText(state: TreeMember['state']): string {
+function stateText({ state, saved }: TreeMember): string {
   const text = JSON.stringify(state);
   if (Buffer.byteLength(text) > LARGEST_STATE)
     throw refusals.instanceTooLarge({ maximum: LARGEST_STATE / 1024 });
+  saved.after = text;
   return text;
 }
 
-const instanceRow = ({ row, state }: TreeMember): Row => ({
+const instanceRow = (member: TreeMember): Row => rowOf(member.row, stateText(member));
+
+const rowOf = (row: InstanceRow, engineState: string): Row => ({
   id: row.id,
   root_id: row.rootId,
   parent_id: row.parentId,
@@ -181,7 +185,7 @@ const instanceRow = ({ row, state }: TreeMember): Row => ({
   state: row.state,
   version: row.version,
   core: row.core,
-  engine_state: stateText(state),
+  engine_state: engineState,
   history_seq: row.historySeq,
   started_at: row.startedAt,
   ended_at: row.endedAt,

@@ -1,4 +1,4 @@
-import { DomainError, faultPoint, newId, systemActor } from '../../kernel';
+import { actAs, currentActing, DomainError, faultPoint, newId, systemActor } from '../../kernel';
 import { Database, UnitOfWork } from '../../database';
 import type { Caller, JobListener } from '../instances/command-runner';
 import { SERVER_QUEUE } from '../instances/wait-rows';
@@ -25,6 +25,9 @@ export interface JobWork {
 }
 
 const system: Caller = { actor: systemActor };
+/** The server acts, and no longer who happened to wake it; the request that caused a job is kept. */
+const asServer = <T>(door: string, requestId: string, work: () => T): T =>
+  actAs({ requestId, door, actor: systemActor }, work);
 /** Deliveries of one commit that are claimed and carried out together. */
 const DELIVERY_BATCH = 16;
 
@@ -90,7 +93,11 @@ export class JobRunner implements JobListener {
    * Carries out what a command has just thrown, without waiting for the next look at the queue. Never rejects: the
    * command is committed, and what cannot be delivered now is found in the queue later.
    */
-  async deliver(jobIds: string[]): Promise<void> {
+  deliver(jobIds: string[]): Promise<void> {
+    return asServer('job delivery', currentActing()?.requestId ?? '', () => this.deliverAll(jobIds));
+  }
+
+  private async deliverAll(jobIds: string[]): Promise<void> {
     try {
       for (let start = 0; start < jobIds.length && !this.stopping.signal.aborted; start += DELIVERY_BATCH) {
         await faultPoint('delivery.before');
@@ -106,7 +113,11 @@ export class JobRunner implements JobListener {
   }
 
   /** Carries out everything that is due now, and what that makes due, one after the other. For tests and scenarios. */
-  async runDue(): Promise<number> {
+  runDue(): Promise<number> {
+    return asServer('job runner', '', () => this.carryOutDue());
+  }
+
+  private async carryOutDue(): Promise<number> {
     for (let count = 0; ; count += 1) {
       const { jobs } = await this.claim(1);
       if (jobs.length === 0) return count;
@@ -123,7 +134,7 @@ export class JobRunner implements JobListener {
     this.wakesAt = at;
     this.timer = setTimeout(() => {
       this.wakesAt = Infinity;
-      void this.pump();
+      void asServer('job runner', '', () => this.pump());
     }, delay);
     this.timer.unref();
   }
@@ -215,7 +226,11 @@ export class JobRunner implements JobListener {
     return tracked;
   }
 
-  private async carryOut(job: LeasedJob): Promise<void> {
+  private carryOut(job: LeasedJob): Promise<void> {
+    return asServer(`job ${job.kind}`, currentActing()?.requestId ?? '', () => this.tryOut(job));
+  }
+
+  private async tryOut(job: LeasedJob): Promise<void> {
     try {
       await this.perform(job);
       this.counts.done += 1;

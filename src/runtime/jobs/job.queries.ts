@@ -1,8 +1,9 @@
+import { iso } from '../../kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
 import type { Page } from '../../http';
-import { conditions, iso } from '../instances/instance.queries';
+import { conditions } from '../instances/instance.queries';
 import { SERVER_QUEUE, topicQueue } from '../instances/wait-rows';
 import { refusals } from '../runtime.errors';
 import type { JobView } from './job-view.dto';

@@ -1,22 +1,24 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, Proposed, RequirePermission, SecondPerson } from '../../identity';
 import type { Actor } from '../../kernel';
+import { HideContent } from '../content/hide-content.interceptor';
+import { RepairRequest } from '../instances/instance-requests.dto';
 import { JobListQuery } from './job-requests.dto';
 import { JobActed, JobPage, JobView } from './job-view.dto';
 import { JobQueries } from './job.queries';
 import { RetryJob } from './retry-job.command';
-import { RunJobNow } from './run-job-now.command';
 
 @ApiTags('jobs')
 @ApiBearerAuth()
+@UseInterceptors(HideContent)
 @Controller('jobs')
 export class JobsController {
   constructor(
     private readonly queries: JobQueries,
-    private readonly runJobNow: RunJobNow,
+    private readonly secondPerson: SecondPerson,
     private readonly retryJob: RetryJob,
   ) {}
 
@@ -33,17 +35,21 @@ export class JobsController {
     return this.queries.get(id);
   }
 
-  /** A timer fires as if it were due; a job in its back-off is tried at once. */
+  /** A timer fires as if it were due; a job in its back-off is tried at once. Of a person, a proposal: 202. */
   @Post(':id/run-now')
   @HttpCode(200)
   @RequirePermission('job.operate')
+  @ApiOkResponse({ type: JobActed })
+  @ApiAcceptedResponse({ type: Proposed })
   async runNow(
     @Param('id') id: string,
+    @Body() { reason }: RepairRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
-  ): Promise<JobActed> {
-    const state = await this.runJobNow.execute({ actor, isWaiting: true, ...(key && { key }) }, id);
-    return { id, state };
+  ): Promise<JobActed | Proposed> {
+    const wish = { actor, reason, ...(key && { key }) };
+    const outcome = await this.secondPerson.require<string>('job.run-now', { jobId: id }, wish);
+    return outcome instanceof Proposed ? outcome : { id, state: outcome.result };
   }
 
   /** Gives a job that has failed for good all its attempts again. */

@@ -1,3 +1,4 @@
+import { iso } from '../../kernel';
 import { Injectable } from '@nestjs/common';
 import type { ProcedureLimit } from '../../definitions';
 import type { Transaction } from '../../database';
@@ -149,5 +150,3 @@ async function setInstants(
     );
   }
 }
-
-const iso = (instant: number): string => new Date(instant).toISOString();

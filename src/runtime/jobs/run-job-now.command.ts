@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
+import { namesOf } from '../../identity';
 import { refusals } from '../runtime.errors';
 
 /**
@@ -36,7 +37,7 @@ export class RunJobNow {
         type: 'job.run-now',
         elementId: job.element_id,
         executionId: job.execution_id ?? '',
-        data: { jobId, kind: job.kind },
+        data: { jobId, kind: job.kind, ...namesOf(command.consent) },
       });
       if (found && job.kind === 'timer' && job.wait_id) {
         const { affected } = await tx.execute(

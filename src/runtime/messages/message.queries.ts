@@ -1,8 +1,9 @@
+import { iso } from '../../kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
 import type { Page } from '../../http';
-import { conditions, iso } from '../instances/instance.queries';
+import { conditions } from '../instances/instance.queries';
 import type { BufferedMessageView } from './message-requests.dto';
 
 interface BufferedRecord {

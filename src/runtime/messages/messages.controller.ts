@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, RequirePermission, ReadsPersonalData } from '../../identity';
 import type { Actor } from '../../kernel';
+import { HideContent } from '../content/hide-content.interceptor';
 import { BroadcastSignal } from './broadcast-signal.command';
 import { CorrelateMessage } from './correlate-message.command';
 import {
@@ -19,6 +20,7 @@ import { timeToLive } from './time-to-live';
 
 @ApiTags('messages and signals')
 @ApiBearerAuth()
+@UseInterceptors(HideContent)
 @Controller()
 export class MessagesController {
   constructor(
@@ -50,6 +52,7 @@ export class MessagesController {
 
   /** Messages that nobody has waited for yet. */
   @Get('messages')
+  @ReadsPersonalData({ subject: 'message' })
   @RequirePermission('job.read')
   listBuffered(@Query() query: BufferedMessageQuery): Promise<BufferedMessagePage> {
     return this.queries.listBuffered(query);

@@ -35,7 +35,11 @@ export class ClaimTask {
     command.emit({
       type: 'task.claimed',
       instanceId: member.id,
-      data: { taskId: task.id, elementId: task.elementId },
+      data: {
+        taskId: task.id,
+        elementId: task.elementId,
+        byAnother: assignee !== command.actor.id,
+      },
     });
   }
 }

@@ -31,7 +31,11 @@ export class DelegateTask {
     command.emit({
       type: 'task.delegated',
       instanceId: member.id,
-      data: { taskId: task.id, elementId: task.elementId },
+      data: {
+        taskId: task.id,
+        elementId: task.elementId,
+        byAnother: input.assignee !== command.actor.id,
+      },
     });
   }
 }

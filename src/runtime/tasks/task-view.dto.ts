@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { JsonObject } from '../../kernel';
 
 export class TaskSummary {
@@ -32,8 +33,10 @@ export class TaskSummary {
 
 export class TaskView extends TaskSummary {
   /** Attributes of the model: warnAtPercent, clockEffect, handoff, product, fourEyes, formRef. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   attributes: JsonObject;
   /** What this task's form may read. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   variables: JsonObject;
 }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { JsonObject } from '../../kernel';
+import { iso, isoOrNull, type JsonObject } from '../../kernel';
 import { Database } from '../../database';
 import type { SqlParameter } from '../../database';
 import { Definitions } from '../../definitions';
 import { decodeCursor, pageOf } from '../../http';
 import type { Page } from '../../http';
 import { Execution } from '../execution';
-import { conditions, iso } from '../instances/instance.queries';
+import { conditions } from '../instances/instance.queries';
 import { readInstance } from '../instances/instance.repository';
 import { refusals } from '../runtime.errors';
 import { foldText } from './fold-text';
@@ -168,7 +168,6 @@ const detailsOf = ({ details }: TaskRecord) =>
 
 function summary(record: TaskRecord): TaskSummary {
   const { candidateUsers, candidateGroups } = detailsOf(record);
-  const instant = (value: number | null) => (value === null ? null : iso(value));
   return {
     id: record.id,
     processInstanceId: record.instance_id,
@@ -188,11 +187,11 @@ function summary(record: TaskRecord): TaskSummary {
     candidateUsers,
     candidateGroups,
     priority: record.priority,
-    dueAt: instant(record.due_at),
-    followUpAt: instant(record.follow_up_at),
+    dueAt: isoOrNull(record.due_at),
+    followUpAt: isoOrNull(record.follow_up_at),
     formKey: record.form_key,
     createdAt: iso(record.created_at),
-    endedAt: instant(record.ended_at),
+    endedAt: isoOrNull(record.ended_at),
     completedBy: record.completed_by,
   };
 }

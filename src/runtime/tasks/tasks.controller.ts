@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { IdempotencyKey } from '../../http';
 import type { CommandKey } from '../../http';
-import { CurrentActor, RequirePermission } from '../../identity';
+import { CurrentActor, RequirePermission, ReadsPersonalData } from '../../identity';
 import type { Actor } from '../../kernel';
+import { HideContent } from '../content/hide-content.interceptor';
 import { ClaimTask } from './claim-task.command';
 import { CompleteTask } from './complete-task.command';
 import { DelegateTask } from './delegate-task.command';
@@ -20,6 +21,7 @@ import { UnclaimTask } from './unclaim-task.command';
 
 @ApiTags('tasks')
 @ApiBearerAuth()
+@UseInterceptors(HideContent)
 @Controller('tasks')
 export class TasksController {
   constructor(
@@ -44,6 +46,7 @@ export class TasksController {
 
   /** One task with the variables its form may read. */
   @Get(':id')
+  @ReadsPersonalData({ subject: 'task' })
   @RequirePermission('task.read')
   get(@Param('id') id: string): Promise<TaskView> {
     return this.queries.get(id);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlace } from '../../../test/database/test-database';
 import { type Config, loadConfig } from '../../config';
-import { Database } from '../../database';
+import { Database, type SqlValue } from '../../database';
 import { DomainError, DrivenClock, systemActor } from '../../kernel';
 import { ChangeOrganisation, examineShop, FileCase } from '../../one-stop-shop';
 import { nationalCalendar } from '../../one-stop-shop/calendar/shipped-calendars';
@@ -12,13 +12,14 @@ import { clockColumns, type ClockRecord, toStored } from '../../one-stop-shop/de
 import { openInThePast } from '../../open-demo';
 import { examine } from '../../runtime/doctor/examine';
 import { startServer } from '../../server';
+import { demoWard } from './demo-accounts';
 import { Desk } from './desk';
 import { beginningOf, type DemoPast, seedDemo } from './seed-demo';
 import { Traffic } from './traffic';
 
 /** The second repetition comes to the holidays of 2 September, which some lives do not fit. */
 const until = Date.parse('2026-09-18T16:00:00+07:00');
-const past: DemoPast = { seed: 7, weeks: 1, daily: 8, times: 2 };
+const past: DemoPast = { seed: 7, weeks: 1, daily: 8, times: 2, backlog: 60 };
 const folders: string[] = [];
 const places: Awaited<ReturnType<typeof createPlace>>[] = [];
 
@@ -55,6 +56,10 @@ async function makePast(seed: number) {
       findings: [...(await examine(database)).findings, ...(await examineShop(database, until)).findings],
       incidents: await database.query('SELECT code, message FROM incident'),
       open: await database.query('SELECT id FROM case_file WHERE closed_at IS NULL'),
+      desks: await database.query<Record<'role' | 'state' | 'due_at' | 'assignee_id', SqlValue>>(
+        `SELECT role, state, due_at, assignee_id FROM work_item WHERE closed_at IS NULL AND agency_id = ?`,
+        [app.get(Desk, { strict: false }).agencyId(demoWard)],
+      ),
       clocks: await database.query<ClockRecord>(`SELECT ${clockColumns} FROM clock WHERE state = 'ENDED'`),
       repeatedCodes: await database.query('SELECT code FROM case_file GROUP BY code HAVING COUNT(*) > 1'),
     };
@@ -72,12 +77,20 @@ describe('the demo', () => {
 
   it('makes a past in which everything that must hold of cases holds', () => {
     expect(made.counts.lived).toBeGreaterThan(30);
-    expect(made.counts.repeated).toBeGreaterThan(made.counts.lived / 2);
+    expect(made.counts.repeated).toBeGreaterThan((made.counts.lived - past.backlog) / 2);
     expect(made.cases).toHaveLength(made.counts.lived + made.counts.repeated);
     expect(made.findings).toEqual([]);
     expect(made.incidents).toEqual([]);
     expect(made.repeatedCodes).toEqual([]);
-    expect(made.open.length).toBeGreaterThan(0);
+    expect(made.open.length).toBeGreaterThan(past.backlog * 0.8);
+  });
+
+  it('leaves work on the desks of those who sign in', () => {
+    const roles = new Set(made.desks.map(({ role }) => role));
+    for (const role of ['receiver', 'case-officer', 'unit-head', 'leader']) expect(roles).toContain(role);
+    expect(made.desks.some(({ state }) => state === 'RETURNED')).toBe(true);
+    expect(made.desks.some(({ due_at }) => due_at !== null && Number(due_at) < until)).toBe(true);
+    expect(made.desks.some(({ assignee_id }) => assignee_id !== null)).toBe(true);
   });
 
   it('writes ledgers that replay to their dates, day by day, wherever a life was taken', () => {

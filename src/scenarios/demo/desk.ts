@@ -4,6 +4,7 @@ import { CLOCK } from '../../config';
 import type { Actor, Clock } from '../../kernel';
 import {
   AcceptHandoff,
+  ClaimWork,
   CompleteWork,
   ConfirmDraft,
   ExtendCase,
@@ -21,7 +22,7 @@ import { fateOf, pick } from './chance';
 import type { Filing } from './filings';
 import type { Act } from './next-act';
 import { rootKey } from './province/province';
-import type { Situation } from './situation';
+import type { Situation, Step } from './situation';
 
 const portal: Actor = { kind: 'service', id: 'demo-portal', name: 'Cổng dịch vụ công', roles: ['operator'] };
 const outside: Actor = {
@@ -52,6 +53,12 @@ export class Desk {
   /** Communes of the demo's province that exist today, in the order of their keys. */
   communes(): { id: string; key: string }[] {
     return this.agencies().filter(({ tier }) => tier === 'COMMUNE');
+  }
+
+  /** Where a commune is among them: what `Filing.commune` says of it. */
+  placeOf(key: string): number {
+    const communes = this.communes();
+    return (communes.findIndex((one) => one.key === key) + 0.5) / communes.length;
   }
 
   agencies() {
@@ -99,12 +106,17 @@ export class Desk {
       actor: this.holder(this.unitId(agencyId, unitKey), role, code),
     });
     switch (act.kind) {
-      case 'complete': {
-        const { taskId, unitId, role, personId, elementId } = act.step;
-        const actor = personId ? this.person(personId) : this.holder(unitId!, role, `${elementId} ${code}`);
-        await this.get(CompleteWork).execute({ actor }, { taskId: taskId!, variables: act.variables });
+      case 'complete':
+        await this.get(CompleteWork).execute(
+          { actor: this.workerOf(act.step, code) },
+          { taskId: act.step.taskId!, variables: act.variables },
+        );
         return;
-      }
+      case 'claim':
+        return this.get(ClaimWork).execute(
+          { actor: this.workerOf(act.step, code) },
+          { taskId: act.step.taskId! },
+        );
       case 'accept-handoff':
         return this.get(AcceptHandoff).execute(
           { actor: this.holder(act.handoff.toUnitId, null, code) },
@@ -175,6 +187,11 @@ export class Desk {
     }
   }
 
+  /** Who does the work of that step: who has taken it, else somebody who may. */
+  workerOf({ elementId, unitId, role, personId }: Step, code: string): Actor {
+    return personId ? this.person(personId) : this.holder(unitId!, role, `${elementId} ${code}`);
+  }
+
   /** Somebody who may do the work of that post today; of several always the same one for the same case. */
   private holder(unitId: string, role: string | null, key: string): Actor {
     const posts = this.organisation.view().holdersOf(unitId, role, this.now);
@@ -196,7 +213,14 @@ export class Desk {
     return { kind: 'person', id, name: this.organisation.view().person(id)?.name ?? id, roles: ['official'] };
   }
 
-  private agencyId(key: string): string {
+  /** Key of the agency that has the unit. */
+  agencyOf(unitId: string): string | undefined {
+    const view = this.organisation.view();
+    const unit = view.unit(unitId);
+    return unit && view.agency(unit.agencyId)?.key;
+  }
+
+  agencyId(key: string): string {
     const agency = this.organisation.view().agencyByKey(key, this.organisation.localDate(this.now));
     if (!agency) throw new Error(`the province has no agency ${key}`);
     return agency.id;

@@ -1,6 +1,13 @@
 import type { Database, SqlValue, UnitOfWork } from '../../database';
 import { systemActor } from '../../kernel';
-import { type Calendars, dateAt, dayOf, nextCaseCode, type Organisation } from '../../one-stop-shop';
+import {
+  applicantWords,
+  type Calendars,
+  dateAt,
+  dayOf,
+  nextCaseCode,
+  type Organisation,
+} from '../../one-stop-shop';
 import { foldText, type ListeningCommand } from '../../runtime';
 import { chanceFrom, fateOf } from './chance';
 import { applicantFrom } from './filings';
@@ -187,7 +194,15 @@ export class EarlierLives {
         into.push(earlier);
       }
       this.waiting.set(table, into);
+      if (table === 'case_file') this.findable(into.at(-1)!);
     }
+  }
+
+  /** The words by which its applicant is looked for. */
+  private findable({ id, applicant }: Row): void {
+    const words = this.waiting.get('applicant_word') ?? [];
+    for (const word of applicantWords(JSON.parse(applicant as string))) words.push({ word, case_id: id! });
+    this.waiting.set('applicant_word', words);
   }
 
   /** Agency, units and people of the commune where it happened, and those of the commune where it happens now. */

@@ -49,7 +49,22 @@ const shares: readonly Share[] = [
 
 /** One filing out of six independent numbers in [0, 1) and what follows from them. */
 export function filingFrom(chance: () => number, onlineOnly = false): Filing {
-  const share = shareAt(onlineOnly ? shares.filter(({ online }) => online > 0) : shares, chance());
+  return filingAs(
+    shareAt(onlineOnly ? shares.filter(({ online }) => online > 0) : shares, chance()),
+    chance,
+    onlineOnly,
+  );
+}
+
+/** A filing for one procedure. */
+export const filingOf = (procedure: string, chance: () => number, onlineOnly = false): Filing =>
+  filingAs(
+    shares.find((share) => share.procedure === procedure)!,
+    chance,
+    onlineOnly,
+  );
+
+function filingAs(share: Share, chance: () => number, onlineOnly: boolean): Filing {
   const way = chance() * 100;
   const channel: Channel =
     onlineOnly || way < share.online ? 'ONLINE' : way < share.online + share.post ? 'POST' : 'COUNTER';
@@ -127,7 +142,7 @@ function askedFor(
         data: {
           applicationType: 'NEW',
           buildingType: 'HOUSE',
-          siteAddress: `Thôn ${place}`,
+          siteAddress: { line: 'Thôn 3', commune: `xã ${place}`, province: 'tỉnh Bình Minh' },
           landParcel: `Thửa ${1 + Math.floor(one * 400)}, tờ ${1 + Math.floor(two * 60)}`,
         },
         components: ['application', 'land-right', 'drawings'],

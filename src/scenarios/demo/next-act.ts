@@ -7,6 +7,7 @@ import type { OpenHandoff, Situation, Step } from './situation';
 /** What somebody does next about a case. */
 export type Act =
   | { kind: 'complete'; step: Step; variables: JsonObject }
+  | { kind: 'claim'; step: Step }
   | { kind: 'accept-handoff' | 'refuse-handoff' | 'resend-handoff'; handoff: OpenHandoff }
   | { kind: 'supplement' | 'pay' | 'withdraw' | 'extend' }
   | { kind: 'confirm'; isRight: boolean }
@@ -18,8 +19,10 @@ export type Act =
  * What happens next in a case, worked out from what the case shows and the fate of its code; nothing is remembered, so a
  * restart is no event. Undefined: nobody does anything, time decides.
  */
-export function nextAct(situation: Situation): Act | undefined {
-  const fate = fateOfCase(situation.code, situation.procedure);
+export function nextAct(
+  situation: Situation,
+  fate: Fate = fateOfCase(situation.code, situation.procedure),
+): Act | undefined {
   return aroundTheProcess(situation, fate) ?? withHandoff(situation, fate) ?? atAStep(situation, fate);
 }
 

@@ -10,6 +10,7 @@ const hour = 60 * minute;
 /** Processing time in minutes before each act, at least and at most, where people take it. */
 const usual: Record<Act['kind'], readonly [number, number]> = {
   complete: [8, 55],
+  claim: [2, 30],
   'accept-handoff': [3, 20],
   'refuse-handoff': [5, 30],
   'resend-handoff': [10, 60],

@@ -10,6 +10,7 @@ import {
 } from '../../one-stop-shop';
 import type { InstanceListeners, JobRunner } from '../../runtime';
 import { fateOf } from './chance';
+import { type BacklogSpan, backlogOf, nextActOfResting, type Resting } from './backlog';
 import type { Desk } from './desk';
 import { filingAt, type Filing } from './filings';
 import { type Act, nextAct } from './next-act';
@@ -32,11 +33,9 @@ export interface PastParts {
   database: Database;
 }
 
-export interface PastSpan {
-  seed: number;
-  /** The first and the last instant, epoch milliseconds. */
+export interface PastSpan extends BacklogSpan {
+  /** The first instant, epoch milliseconds; `until` is the last. */
   from: number;
-  until: number;
   /** How many cases come in on a working day. */
   daily: number;
 }
@@ -57,6 +56,8 @@ export class Past {
   private readonly planned = new Map<string, Planned>();
   private readonly touched = new Set<string>();
   private readonly refused = new Map<string, number>();
+  /** By case: what is not to be done when the demo opens. */
+  private readonly resting = new Map<string, Resting>();
 
   constructor(private readonly parts: PastParts) {
     parts.listeners.register((_command, rootId) => {
@@ -69,7 +70,10 @@ export class Past {
   async live(span: PastSpan, progress: (at: number) => void = () => undefined): Promise<number> {
     const { clock, desk, calendars } = this.parts;
     const calendar = calendars.current('vn');
-    const filings = filingsOf(span, calendar);
+    const filings: { at: number; filing: Filing; resting?: Resting }[] = [
+      ...filingsOf(span, calendar),
+      ...backlogOf(span, calendar),
+    ].sort((one, other) => one.at - other.at);
     let filed = 0;
     for (;;) {
       const next = this.next();
@@ -79,7 +83,7 @@ export class Past {
       if (at > desk.now) clock.travelTo(new Date(at));
       if (instants[2]! <= at) await this.settle();
       else if (instants[0]! <= at) {
-        await desk.file(filings[filed]!.filing);
+        await this.file(filings[filed]!);
         filed += 1;
       } else if (next) await this.carryOut(...next);
       for (const instanceId of this.touched) await this.plan(instanceId, calendar);
@@ -88,6 +92,11 @@ export class Past {
     }
     if (span.until > desk.now) clock.travelTo(new Date(span.until));
     return filed;
+  }
+
+  private async file({ filing, resting }: { filing: Filing; resting?: Resting }): Promise<void> {
+    const { caseId } = await this.parts.desk.file(filing);
+    if (resting) this.resting.set(caseId, resting);
   }
 
   private next(): [string, Planned] | undefined {
@@ -114,7 +123,8 @@ export class Past {
     this.planned.delete(instanceId);
     const { database, desk } = this.parts;
     const situation = await situationOf(database, { instanceId });
-    const act = situation && nextAct(situation);
+    const resting = situation && this.resting.get(situation.id);
+    const act = situation && (resting ? nextActOfResting(resting, situation) : nextAct(situation));
     if (!situation || !act) return;
     const tries = this.refused.get(instanceId) ?? 0;
     if (tries > 2) return;
@@ -144,7 +154,10 @@ export class Past {
 }
 
 /** Who comes when, in order: most on working days, some from home at the weekend. */
-export function filingsOf({ seed, from, until, daily }: PastSpan, calendar: WorkingCalendar) {
+export function filingsOf(
+  { seed, from, until, daily }: Pick<PastSpan, 'seed' | 'from' | 'until' | 'daily'>,
+  calendar: WorkingCalendar,
+) {
   const filings: { at: number; filing: Filing }[] = [];
   for (let start = startOf(from); start <= until; start += day) {
     const date = dateAt(start);

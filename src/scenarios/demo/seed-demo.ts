@@ -1,21 +1,36 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, UnitOfWork } from '../../database';
-import { Accounts } from '../../identity';
+import { Accounts, CitizenPasses } from '../../identity';
 import type { DrivenClock } from '../../kernel';
 import {
+  ActOnFeedback,
+  ActOnTask,
   Calendars,
   ChangeOrganisation,
   ClockAlarms,
+  EnterFeedback,
   FireEscalations,
+  GiveDirective,
+  GiveTask,
   Organisation,
+  PlanShifts,
+  RateCase,
+  SetUpHall,
+  SigningCapacities,
+  SigningKeys,
+  TrustList,
 } from '../../one-stop-shop';
 import { InstanceListeners, JobRunner } from '../../runtime';
-import { createDemoAccounts } from './demo-accounts';
+import { createDemoAccounts, demoWard } from './demo-accounts';
 import { Desk } from './desk';
 import { EarlierLives } from './earlier-lives';
 import { Past } from './past';
 import { loadProvince } from './province/load-province';
 import { provinceFrom } from './province/province';
+import { rateCases } from './ratings';
+import { Registers } from './registers';
+import { issueSigningKeys } from './signing-keys';
+import { openWaitingHalls } from './waiting-halls';
 
 const week = 7 * 86_400_000;
 
@@ -27,10 +42,12 @@ export interface DemoPast {
   daily: number;
   /** How often these weeks are repeated before themselves. */
   times: number;
+  /** Cases that lie open when the demo opens, besides those that are just under way. */
+  backlog: number;
 }
 
-/** Some 250 cases lived through and some 2,000 that repeat them, in well under a minute on two cores. */
-export const demoPast = (seed: number): DemoPast => ({ seed, weeks: 4, daily: 12, times: 11 });
+/** Some 200 cases lived through, some 1,200 that repeat them and 320 that lie open, in well under a minute on two cores. */
+export const demoPast = (seed: number): DemoPast => ({ seed, weeks: 4, daily: 9, times: 9, backlog: 320 });
 
 /** When the province has to exist for all its past to happen in it. */
 export const beginningOf = ({ weeks, times }: DemoPast, until: number): number =>
@@ -62,6 +79,16 @@ export async function seedDemo(
   const span = past.weeks * week;
   const from = until - span;
   clock.travelTo(new Date(from));
+  const registers = new Registers({
+    desk,
+    organisation,
+    enter: get(EnterFeedback),
+    act: get(ActOnFeedback),
+    directives: get(GiveDirective),
+    tasks: get(GiveTask),
+    work: get(ActOnTask),
+  });
+  await registers.begin();
   const tell = everyFewSeconds(say);
   const lived = await new Past({
     desk,
@@ -72,7 +99,7 @@ export async function seedDemo(
     listeners: get(InstanceListeners),
     calendars,
     database,
-  }).live({ seed: past.seed, from, until, daily: past.daily }, (at) =>
+  }).live({ ...past, from, until, ward: desk.placeOf(demoWard) }, (at) =>
     tell(`living through the last ${past.weeks} weeks: ${Math.round(((at - from) / span) * 100)} %`),
   );
   const repeated = await new EarlierLives({
@@ -82,6 +109,24 @@ export async function seedDemo(
     organisation,
   }).repeat({ seed: past.seed, span, times: past.times }, (cases) =>
     tell(`writing the months before: ${cases} cases`),
+  );
+  await openWaitingHalls(
+    {
+      setUp: get(SetUpHall),
+      shifts: get(PlanShifts),
+      desk,
+      calendars,
+      database,
+      unitOfWork: get(UnitOfWork),
+    },
+    past.seed,
+    until,
+  );
+  await registers.goOn();
+  await rateCases({ database, passes: get(CitizenPasses), rate: get(RateCase) });
+  await issueSigningKeys(
+    { keys: get(SigningKeys), trust: get(TrustList), capacities: get(SigningCapacities), organisation, desk },
+    until,
   );
   return { lived, repeated };
 }

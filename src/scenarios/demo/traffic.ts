@@ -1,21 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
 import type { Database } from '../../database';
-import { DomainError } from '../../kernel';
-import { chanceFrom, pick } from './chance';
+import { chanceFrom, fateOf, pick } from './chance';
+import { demoAccounts, demoWard } from './demo-accounts';
 import type { Desk } from './desk';
 import { fateOfCase } from './fate';
 import { filingFrom } from './filings';
 import { type Act, nextAct } from './next-act';
 import { isSigning } from './pace';
 import { type Situation, situationOf } from './situation';
+import type { Mover } from './turns';
 
 /** More than this lie open at no time: nobody files then. */
-const most = 400;
+const most = 600;
 /** Fewer than this, and somebody files at once. */
 const fewest = 40;
 /** A case takes seven or eight acts: with this share of new ones as many come as go. */
 const newOnes = 0.12;
+/** With so many open cases in the ward of the demo's accounts, their work is done for them: nobody is looking. */
+const mostInWard = 90;
+/** Where nothing has happened for so long, a case lies, and mostly goes on lying. */
+const forgotten = 20 * 3_600_000;
+/** How often a case that lies is taken up when it is come across. */
+const takenUp = 0.01;
+/** Of the cases of the day, those that come to lie. */
+const comesToLie = 0.03;
 /** How many cases are looked at for one in which somebody has something to do. */
 const looks = 8;
 
@@ -23,11 +30,8 @@ const looks = 8;
  * Traffic on the live server: two or three acts a second. Everything is read from the server before each act and nothing is
  * remembered, so a restart is no event. It touches only cases that an agency of the demo's province has received.
  */
-export class Traffic {
-  private readonly logger = new Logger('Demo');
+export class Traffic implements Mover {
   private readonly chance: () => number;
-  private readonly stopped = new AbortController();
-  private running?: Promise<void>;
 
   constructor(
     private readonly desk: Desk,
@@ -37,39 +41,19 @@ export class Traffic {
     this.chance = chanceFrom(seed);
   }
 
-  start(): void {
-    this.running = this.goOn();
-  }
-
-  async stop(): Promise<void> {
-    this.stopped.abort();
-    await this.running;
-  }
-
-  private async goOn(): Promise<void> {
-    const { signal } = this.stopped;
-    while (!signal.aborted) {
-      let pause = 150 + this.chance() * 450;
-      try {
-        await this.turn();
-      } catch (error) {
-        if (!(error instanceof DomainError)) {
-          this.logger.warn(`the demo waits a little: ${String(error)}`);
-          pause = 5_000;
-        }
-      }
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-    }
+  pause(): number {
+    return 150 + this.chance() * 450;
   }
 
   /** One act: somebody files, or somebody does the next thing in an open case. Refusals (somebody was faster) are thrown. */
   async turn(): Promise<void> {
-    const open = await this.openCases();
+    const { open, inWard } = await this.openCases();
     if (open.length < fewest || (open.length < most && this.chance() < newOnes)) return this.file();
     for (let look = 0; look < looks; look += 1) {
       const situation = await situationOf(this.database, { id: pick(open, this.chance()) });
       const act = situation && nextAct(situation);
-      if (situation && act && !this.isPutOff(act, situation)) return this.desk.carryOut(act, situation);
+      if (situation && act && !this.isPutOff(act, situation, inWard))
+        return this.desk.carryOut(act, situation);
     }
     if (open.length < most) await this.file();
   }
@@ -78,17 +62,43 @@ export class Traffic {
     await this.desk.file(filingFrom(this.chance));
   }
 
-  /** A case whose fate it is to be late waits for its signature until it is. */
-  private isPutOff(act: Act, { code, procedure, dueAt }: Situation): boolean {
-    return isSigning(act) && fateOfCase(code, procedure).pace === 'LATE' && (dueAt ?? 0) > this.desk.now;
+  /** A case whose fate it is to be late waits for its signature until it is; what lies somewhere is seldom taken up. */
+  private isPutOff(act: Act, situation: Situation, inWard: number): boolean {
+    const { code, procedure, dueAt, steps } = situation;
+    if (isSigning(act) && fateOfCase(code, procedure).pace === 'LATE' && (dueAt ?? 0) > this.desk.now)
+      return true;
+    if (inWard <= mostInWard && this.isOfAccounts(act, situation)) return true;
+    const lies =
+      fateOf(`lying of ${code}`) < comesToLie ||
+      Math.max(...steps.map(({ openedAt }) => openedAt)) < this.desk.now - forgotten;
+    return lies && this.chance() >= takenUp;
   }
 
-  private async openCases(): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM case_file WHERE closed_at IS NULL AND instance_id IS NOT NULL AND receiving_agency_id IN (?)
+  /** Whoever looks at the demo does this themselves. */
+  private isOfAccounts(act: Act, { code, handoffs }: Situation): boolean {
+    if (act.kind === 'resend-handoff') return handoffs.some(({ fromUnitId }) => this.isInWard(fromUnitId));
+    if (act.kind !== 'complete' || !this.isInWard(act.step.unitId)) return false;
+    const { id } = this.desk.workerOf(act.step, code);
+    return demoAccounts.some(
+      ({ agency, unit, role }) => agency === demoWard && this.desk.holderIn(agency, unit, role) === id,
+    );
+  }
+
+  private isInWard(unitId: string | null): boolean {
+    return unitId !== null && this.desk.agencyOf(unitId) === demoWard;
+  }
+
+  /** Ids of some of them, and how many of those the ward of the demo's accounts has. */
+  private async openCases(): Promise<{ open: string[]; inWard: number }> {
+    const rows = await this.database.query<{ id: string; receiving_agency_id: string }>(
+      `SELECT id, receiving_agency_id FROM case_file WHERE closed_at IS NULL AND instance_id IS NOT NULL AND receiving_agency_id IN (?)
        ORDER BY id LIMIT ${2 * most}`,
       [this.desk.agencies().map(({ id }) => id)],
     );
-    return rows.map(({ id }) => id);
+    const ward = this.desk.agencyId(demoWard);
+    return {
+      open: rows.map(({ id }) => id),
+      inWard: rows.filter((row) => row.receiving_agency_id === ward).length,
+    };
   }
 }

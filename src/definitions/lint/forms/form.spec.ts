@@ -14,6 +14,16 @@ describe('a form', () => {
     ['a text without a key', { id: 'T', type: 'text', text: '# {{name}}' }],
     ['a group', { id: 'G', type: 'group', components: [field({})] }],
     ['a nested key', field({ key: 'applicant.name' })],
+    ['an address', field({ type: 'address', asOf: '=issuedOn' })],
+    [
+      'a person',
+      field({
+        type: 'person',
+        kinds: ['PERSON'],
+        parts: ['identity'],
+        validate: { requiredParts: ['identity'] },
+      }),
+    ],
     ['a list with its own keys', { id: 'L', type: 'dynamiclist', path: 'people', components: [field({})] }],
   ])('may have %s', (_, component) => expect(lint(component)).toEqual([]));
 
@@ -25,6 +35,14 @@ describe('a form', () => {
     ['an unknown function', field({ defaultValue: '=launch()' }), 'form/feel-unknown-function F'],
     ['an unknown component', field({ type: 'laser' }), 'form/unknown-component F'],
     ['a field without a key', { id: 'F', type: 'number' }, 'form/key F'],
+    ['an address of no day', field({ type: 'address', asOf: 'today' }), 'form/address-date F'],
+    ['a person of no kind', field({ type: 'person', kinds: [] }), 'form/person-parts F'],
+    [
+      'a part that is needed and not asked',
+      field({ type: 'person', parts: ['phone'], validate: { requiredParts: ['email'] } }),
+      'form/person-parts F',
+    ],
+    ['an address without a key', { id: 'F', type: 'address' }, 'form/key F'],
     ['a key of a prototype', field({ key: '__proto__' }), 'form/key F'],
     ['a key inside a prototype', field({ key: 'a.constructor.b' }), 'form/key F'],
     ['words for a component', 'text', 'form/component undefined'],

@@ -2,6 +2,7 @@ import { analyseFeel, isSafePattern } from '../../../expressions';
 import type { Json, JsonObject, LocalizedText } from '../../../kernel';
 import type { ParsedForm } from '../../parsed-file';
 import type { Findings, Problem } from '../../problem';
+import { ownFields, ownFieldTrouble } from './own-fields';
 
 /** Fields of form-js that hold a value, and so need a key; the others only show something. */
 const inputs = new Set([
@@ -15,6 +16,7 @@ const inputs = new Set([
   'select',
   'taglist',
   'filepicker',
+  ...ownFields,
 ]);
 const shows = new Set([
   'default',
@@ -94,6 +96,7 @@ export const lintForm = ({ file, schema }: ParsedForm): Findings => {
       ids.add(own);
     }
     if (type && inputs.has(type)) checkKey(component, id, keys);
+    for (const { rule, message } of ownFieldTrouble(component)) say(problems, rule, id, message);
     checkPattern(component, id);
     checkFeel(component, id);
     if (Array.isArray(component.components)) {

@@ -4,12 +4,12 @@ import { isLocalDate } from '../../local-date';
 import { CaseClocks } from '../case-clocks';
 import { refusals } from '../case-file.errors';
 import type { OpenCase } from '../open-case';
+import { type ActDocument, ActDocuments } from './act-documents';
 
-export interface ExtensionInput {
+export interface ExtensionInput extends ActDocument {
   /** Local date `YYYY-MM-DD`. */
   until?: string | undefined;
   reason?: string | undefined;
-  documentId?: string | undefined;
 }
 
 /**
@@ -18,12 +18,16 @@ export interface ExtensionInput {
  */
 @Injectable()
 export class Extension {
-  constructor(private readonly clocks: CaseClocks) {}
+  constructor(
+    private readonly clocks: CaseClocks,
+    private readonly documents: ActDocuments,
+  ) {}
 
-  async grant(open: OpenCase, { until, reason, documentId }: ExtensionInput): Promise<void> {
+  async grant(open: OpenCase, { until, reason, ...letter }: ExtensionInput): Promise<void> {
     if (!until) throw refusals.inputMissing({ field: 'extendUntil' });
     if (!isLocalDate(until)) throw refusals.inputInvalid({ field: 'extendUntil', rule: 'YYYY-MM-DD' });
     if (!reason) throw refusals.inputMissing({ field: 'extensionReason' });
+    const documentId = await this.documents.of(open, letter, 'LETTER');
     const moved = await this.clocks.extend(open, until, { note: reason, ...(documentId && { documentId }) });
     if (!moved) throw refusals.transition({ state: open.file.state, to: 'extended' });
     const { command, file } = open;
@@ -40,7 +44,7 @@ export class Extension {
         old_due_at: oldDueAt,
         new_due_at: newDueAt,
         reason,
-        document_id: documentId ?? null,
+        document_id: documentId,
       },
     ]);
     open.record('case.extension.granted', {

@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../../kernel';
 import { Injectable } from '@nestjs/common';
 import { receptions } from '../../procedures/acts';
 import { CaseClocks } from '../case-clocks';
@@ -41,7 +42,7 @@ export class Reception {
     open.record('case.accepted', {
       limit: { value: clock.limit.value, unit: clock.limit.unit },
       mode: clock.mode,
-      dueAt: iso(clock.dueAt),
+      dueAt: isoOrNull(clock.dueAt),
       procedureVersionId: file.procedureVersionId,
     });
   }
@@ -58,5 +59,3 @@ export class Reception {
     open.record('case.rejected', { reasonCode: reasonCode!, ...(reason && { reason }) });
   }
 }
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -5,6 +5,7 @@ import { outcomeFor } from '../../procedures/procedure.calculator';
 import { CaseClocks } from '../case-clocks';
 import { refusals } from '../case-file.errors';
 import type { OpenCase } from '../open-case';
+import { type ActDocument, ActDocuments } from './act-documents';
 import type { ActContext } from './act-context';
 import type { ActInput } from './act-input';
 import { Approval } from './approval';
@@ -49,6 +50,7 @@ export class Results {
   constructor(
     private readonly clocks: CaseClocks,
     private readonly approval: Approval,
+    private readonly documents: ActDocuments,
   ) {}
 
   async ofCase(reader: Reader, caseId: string): Promise<CaseResult[]> {
@@ -133,7 +135,7 @@ export class Results {
   /** Errors of the agency are put right in a new version (NĐ 61/2018 Art. 21); the old one stays, superseded. */
   async correct(
     open: OpenCase,
-    correction: { reason: string; approvedBy?: string; number?: string; documentId?: string; kind?: string },
+    correction: ActDocument & { reason: string; approvedBy?: string; number?: string; kind?: string },
   ): Promise<void> {
     const { file, command } = open;
     const approvedBy = this.approval.assert(open, correction.approvedBy, 'approvedBy');
@@ -144,7 +146,7 @@ export class Results {
     await this.add(open, newest.versionNo + 1, {
       kind: correction.kind ?? newest.kind,
       number: correction.number ?? newest.number,
-      documentId: correction.documentId ?? null,
+      documentId: await this.documents.of(open, correction, 'RESULT'),
       reason: correction.reason,
       approvedBy,
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import type { Reader } from '../../../database';
+import type { ProcedureText } from '../../procedures/procedures';
 import { refusals } from '../case-file.errors';
 import { assertReason } from '../dossier';
 import type { OpenCase } from '../open-case';
@@ -92,8 +93,7 @@ export class Supplements {
     const isBeforeAcceptance = file.acceptedAt === null;
     const rounds = all.filter((one) => one.isBeforeAcceptance === isBeforeAcceptance).length;
     let approvedBy = supplement.text('approvedBy', 255);
-    const allowed = procedure.clock.supplementRequests;
-    if (rounds >= (isBeforeAcceptance ? Math.max(1, allowed) : allowed)) {
+    if (rounds >= this.allowed(procedure, isBeforeAcceptance)) {
       if (!legalBasis || !approvedBy) throw refusals.supplementAgain({ rounds });
       approvedBy = this.approval.assert(open, approvedBy, supplement.at('approvedBy'));
     }
@@ -122,6 +122,11 @@ export class Supplements {
       ...(legalBasis && { legalBasis }),
       ...(approvedBy && { approvedBy }),
     });
+  }
+
+  /** How many requests need neither a legal basis nor an approval of their own. */
+  allowed({ clock }: Pick<ProcedureText, 'clock'>, isBeforeAcceptance: boolean): number {
+    return isBeforeAcceptance ? Math.max(1, clock.supplementRequests) : clock.supplementRequests;
   }
 
   /** The applicant has until then. */

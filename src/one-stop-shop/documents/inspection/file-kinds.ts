@@ -15,6 +15,10 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds;
 
+/** `formats`: file endings a procedure takes for a component; none named = every kind. */
+export const isOfFormats = (kind: FileKind, formats: readonly string[]): boolean =>
+  formats.length === 0 || fileKinds[kind].extensions.some((ending) => formats.includes(ending));
+
 /** Browsers that know no type of a file say this. */
 const unknownType = 'application/octet-stream';
 

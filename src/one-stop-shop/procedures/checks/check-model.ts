@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../../kernel';
 import { actOf, acts, clockEffects, handoffs, isAct, silences } from '../acts';
 import { mainPathOf, workOf } from '../model/main-path';
 import type { ProcedureContent } from '../procedure-version';
+import { lanesOfNobody } from './law/lane.rules';
 
 export interface ModelFinding {
   elementId: string;
@@ -42,6 +43,7 @@ export function unknownWords(graph: ProcessGraph): ModelFinding[] {
 export function checkModel(graph: ProcessGraph, procedure: ProcedureContent): ModelFinding[] {
   const main = mainPathOf(graph);
   const findings = unknownWords(graph);
+  const nobody = lanesOfNobody(graph);
   const refuse = ({ id }: GraphNode, rule: string, message: LocalizedText) =>
     findings.push({ elementId: id, rule: `procedure/${rule}`, message });
 
@@ -58,7 +60,7 @@ export function checkModel(graph: ProcessGraph, procedure: ProcedureContent): Mo
         vi: `"${act}" là việc bên lề, không đặt trên đường đi chính của hồ sơ.`,
         en: `"${act}" is a side task and cannot stand on the main path of the case.`,
       });
-    if (node.type === 'userTask') checkUserTask(node, graph, procedure, refuse);
+    if (node.type === 'userTask') checkUserTask(node, graph, nobody, procedure, refuse);
     else checkUnit(node, procedure, refuse);
     checkSilence(node, graph, refuse);
   }
@@ -70,12 +72,13 @@ type Refuse = (node: GraphNode, rule: string, message: LocalizedText) => void;
 function checkUserTask(
   node: GraphNode,
   graph: ProcessGraph,
+  nobody: ReadonlySet<string>,
   procedure: ProcedureContent,
   refuse: Refuse,
 ): void {
   const lane = graph.lanes[node.lane ?? ''];
   const { unit = lane?.unit, role = lane?.role } = workOf(node) ?? {};
-  if (!unit || !role)
+  if ((!unit || !role) && !nobody.has(lane?.id ?? ''))
     refuse(node, 'no-unit-or-role', {
       vi: 'Bước này chưa nói bộ phận và vai trò thực hiện (procedure:unit, procedure:role).',
       en: 'This step says no unit and role that does it (procedure:unit, procedure:role).',
@@ -87,7 +90,7 @@ function checkUnit(node: GraphNode, procedure: ProcedureContent, refuse: Refuse)
   const unit = workOf(node)?.unit;
   if (unit !== undefined && !Object.hasOwn(procedure.units, unit))
     refuse(node, 'unit-without-name', {
-      vi: `Bộ phận "${unit}" chưa có tên trong mục units của procedure.yaml.`,
+      vi: `Bộ phận "${unit}" chưa có trong danh mục bộ phận của thủ tục (units).`,
       en: `The unit "${unit}" has no name under units of procedure.yaml.`,
     });
 }

@@ -3,6 +3,7 @@ import { isProcedureFile, problemAt, readProcedure } from '../procedure-file';
 import { checkModel, checkWhole, type ModelFinding, unknownWords } from './check-model';
 import { checkNames } from './check-names';
 import { checkTimes } from './check-times';
+import { checkLaw } from './law/check-law';
 
 /**
  * What a deployment of a procedure must be. Without a `procedure.yaml` it is a plain process, in which an act that nobody
@@ -64,6 +65,13 @@ export function checkProcedure(files: readonly ParsedFile[], now: number): Findi
   const times = checkTimes(main.graph, content, decisions, now, called);
   add(found.problems, main.file, times.problems);
   add(found.warnings, main.file, times.warnings);
+  const law = checkLaw(
+    { procedure: content, main: main.graph, graphs: all.map(({ graph }) => graph), files },
+    document.file,
+    (processId) => all.find(({ graph }) => graph.processId === processId)?.file ?? main.file,
+  );
+  found.problems.push(...law.problems);
+  found.warnings.push(...law.warnings);
   return found;
 }
 

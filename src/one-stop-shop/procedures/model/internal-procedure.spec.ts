@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { filesOfFolder, parseFiles } from '../../../definitions';
 import type { JsonObject } from '../../../kernel';
-import { readProcedure } from '../procedure-file';
+import { isProcedureFile, readProcedure } from '../procedure-file';
 import { type InternalProcedure, internalProcedureOf } from './internal-procedure';
 import { csvOf } from './internal-procedure.csv';
 
@@ -9,7 +9,9 @@ const now = Date.parse('2026-11-20T08:00:00+07:00');
 
 async function tableOf(folder: string): Promise<InternalProcedure> {
   const { files } = await parseFiles(await filesOfFolder(join('processes', folder)));
-  const document = files.find((file) => file.kind === 'document') as { content?: JsonObject };
+  const document = files.find((file) => file.kind === 'document' && isProcedureFile(file.file)) as {
+    content?: JsonObject;
+  };
   const { content } = readProcedure(document.content, 'procedure.yaml');
   const graphs = files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs : []));
   const models = files.flatMap((file) => (file.kind === 'dmn' && file.model ? [file.model] : []));

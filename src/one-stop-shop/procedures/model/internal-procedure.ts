@@ -1,6 +1,6 @@
 import type { GraphNode, ProcedureLimit, ProcessGraph } from '../../../definitions';
 import type { DecisionModel } from '../../../expressions';
-import { DomainError, type LocalizedText } from '../../../kernel';
+import { DomainError, type JsonObject, type LocalizedText } from '../../../kernel';
 import { actOf } from '../acts';
 import { type CountedLimit, limitFor } from '../procedure.calculator';
 import type { ProcedureContent } from '../procedure-version';
@@ -25,6 +25,8 @@ export interface InternalStep {
   time: { least: number; most: number; unit: ProcedureLimit['unit'] } | null;
   isOutsideClock: boolean;
   product: string | null;
+  /** Key of the form that is filled in there. */
+  form: string | null;
   next: { no: number | null; elementId: string; step: string; when: string | null }[];
 }
 
@@ -32,6 +34,10 @@ export interface InternalStep {
 export interface TimeSum {
   limit: CountedLimit;
   workingDays: number;
+  /** The steps on that way, in order. */
+  way: { elementId: string; step: string; workingDays: number }[];
+  /** What the case with that way answers to the fields on which it depends. */
+  data: JsonObject;
 }
 
 export interface InternalProcedure {
@@ -69,6 +75,7 @@ export function internalProcedureOf(
       time: timeOf(node, situations, now),
       isOutsideClock: isOutsideClock(place.graph, node),
       product: product ?? null,
+      form: formOf(node),
       next: [],
     };
   });
@@ -81,9 +88,14 @@ export function internalProcedureOf(
       when,
     }));
   });
-  return { steps, sums: sumsOf(procedure, graph, situations, now, called) };
+  const names = new Map(steps.map(({ elementId, step }) => [elementId, step]));
+  return { steps, sums: sumsOf(procedure, graph, situations, now, called, names) };
 }
 
+const formOf = (node: GraphNode): string | null => {
+  const { formKey, formRef } = ('user' in node ? node.user : undefined) ?? {};
+  return formKey ?? formRef ?? null;
+};
 const nameOf = ({ name, id }: GraphNode): string => name ?? id;
 
 interface Placed {
@@ -180,6 +192,7 @@ function sumsOf(
   situations: readonly Situation[],
   now: number,
   called: Called,
+  names: ReadonlyMap<string, string>,
 ): TimeSum[] {
   const sums = new Map<string, TimeSum>();
   for (const situation of situations) {
@@ -191,10 +204,27 @@ function sumsOf(
       if (error instanceof DomainError) continue;
       throw error;
     }
-    const workingDays = Math.round((longestWay(graph, situation, now, called).minutes / 480) * 1000) / 1000;
+    const { minutes, steps } = longestWay(graph, situation, now, called);
+    const workingDays = inDays(minutes);
     const key = JSON.stringify(limit);
     const known = sums.get(key);
-    if (!known || known.workingDays < workingDays) sums.set(key, { limit, workingDays });
+    if (known && known.workingDays >= workingDays) continue;
+    const way = steps.map(({ elementId, minutes: own }) => ({
+      elementId,
+      step: names.get(elementId) ?? elementId,
+      workingDays: inDays(own),
+    }));
+    sums.set(key, { limit, workingDays, way, data: answersOf(procedure, situation) });
   }
   return [...sums.values()];
+}
+
+const inDays = (minutes: number): number => Math.round((minutes / 480) * 1000) / 1000;
+
+/** The values of fields, without what decision tables make of them. */
+function answersOf({ data }: ProcedureContent, { variables }: Situation): JsonObject {
+  const answers: JsonObject = {};
+  for (const { name, type, values } of data)
+    if ((values || type === 'boolean') && variables[name] !== undefined) answers[name] = variables[name];
+  return answers;
 }

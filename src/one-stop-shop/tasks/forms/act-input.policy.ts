@@ -40,6 +40,8 @@ const inputs: Partial<Record<Act, Record<string, Shape>>> = {
   receive: { reception: isOneOf(...receptions), supplement, refusal },
   consult: { answer: (value) => isText(10_000)(value) || isObject(value) },
   'request-supplement': { supplement },
+  sign: { signed: (value) => typeof value === 'boolean' },
+  issue: { documentNumber: isText(100), sealed: (value) => typeof value === 'boolean' },
   extend: {
     extend: (value) => typeof value === 'boolean',
     extendUntil: isDate,

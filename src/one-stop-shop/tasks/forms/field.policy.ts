@@ -1,13 +1,17 @@
 import { dateAt, isLocalDate } from '../../local-date';
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../../kernel';
+import { checkAddress, isBlank } from './address.policy';
 import type { FormLevel } from './form-level';
 import { type FormComponent, isEmpty, isObject, pathOf, textOf, valueAt } from './form-schema';
 import { matchPattern } from './match-pattern';
+import { checkParty, partyParts } from './person.policy';
 
 /** What is wrong with one value; the codes are `FORM.*` of the message catalogue. */
 export interface FieldFinding {
   code: string;
+  /** Of a field with parts: `identity` of a person. */
+  part?: string;
   params?: JsonObject;
 }
 
@@ -94,6 +98,22 @@ const files: Check = (value, component) => {
   return references.length > 1 && component.multiple !== true ? wrong('FORM.OPTION') : fine;
 };
 
+const address: Check = (value, component, level, group) => {
+  if (!isObject(value)) return wrong('FORM.TYPE', { expected: 'address' });
+  const asOf = textOf(level.propertyOf(component.asOf, group));
+  return checkAddress(value, { asOf: asOf?.slice(0, 10), now: level.now, unitsOn: level.unitsOn });
+};
+
+const person: Check = (value, component, level) => {
+  if (!isObject(value)) return wrong('FORM.TYPE', { expected: 'person' });
+  const rules = {
+    kinds: textsOf(component.kinds) ?? [],
+    parts: textsOf(component.parts) ?? partyParts,
+    required: textsOf(rulesOf(component).requiredParts) ?? [],
+  };
+  return checkParty(value, rules, { now: level.now, unitsOn: level.unitsOn });
+};
+
 const checks: Record<string, Check> = {
   textfield: text,
   textarea: text,
@@ -105,6 +125,8 @@ const checks: Record<string, Check> = {
   checklist: choices,
   taglist: choices,
   filepicker: files,
+  address,
+  person,
 };
 
 export const isInput = (type: string): boolean => Object.hasOwn(checks, type);
@@ -117,14 +139,22 @@ export function checkField(
   group: readonly string[],
 ): Findings {
   const isUnchecked = component.type === 'checkbox' && value === false;
-  if (isEmpty(value) || isUnchecked) {
+  const hasParts = component.type === 'address' || component.type === 'person';
+  if (isEmpty(value) || isUnchecked || (hasParts && isNobody(value))) {
     if (rulesOf(component).required === true) return wrong('FORM.REQUIRED');
     // Null is nothing for every type; the empty text only for texts, the empty list only for lists.
     const isText = component.type === 'textfield' || component.type === 'textarea';
-    if (value === undefined || value === null || (value === '' && isText)) return fine;
+    if (value === undefined || value === null || (value === '' && isText) || isObject(value)) return fine;
   }
   return checks[component.type as string](value as Json, component, level, group);
 }
+
+/** A kind alone is no party yet. */
+const isNobody = (value: Json | undefined): boolean =>
+  isObject(value) && Object.entries(value).every(([part, given]) => part === 'kind' || isBlank(given));
+
+const textsOf = (value: Json | undefined): string[] | undefined =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
 
 const rulesOf = (component: FormComponent): JsonObject =>
   isObject(component.validate) ? component.validate : {};

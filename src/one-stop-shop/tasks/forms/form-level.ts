@@ -1,5 +1,6 @@
 import { feelEvaluator } from '../../../expressions';
 import type { Json, JsonObject } from '../../../kernel';
+import type { UnitsOn } from './address.policy';
 import { isObject, overlay, textOf, valueAt } from './form-schema';
 
 /** The names a level may hold: `null` is a field, a map an object with fields of its own. */
@@ -11,6 +12,7 @@ interface Root {
   /** The same under the submission: what conditions read. */
   data: JsonObject;
   now: number;
+  unitsOn?: UnitsOn;
 }
 
 /** The object that fields write into: the whole submission, or one item of a dynamic list. */
@@ -27,12 +29,12 @@ export class FormLevel {
     private readonly around: JsonObject,
   ) {}
 
-  static root(values: JsonObject, variables: JsonObject, now: number): FormLevel {
+  static root(values: JsonObject, variables: JsonObject, now: number, unitsOn?: UnitsOn): FormLevel {
     return new FormLevel(
       values,
       variables,
       '',
-      { variables, data: overlay(variables, values), now },
+      { variables, data: overlay(variables, values), now, unitsOn },
       { this: values },
     );
   }
@@ -43,6 +45,10 @@ export class FormLevel {
 
   get now(): number {
     return this.root.now;
+  }
+
+  get unitsOn(): UnitsOn | undefined {
+    return this.root.unitsOn;
   }
 
   /** One item of a dynamic list; `index` counts from 0 here and from 1 in the designer's expressions. */

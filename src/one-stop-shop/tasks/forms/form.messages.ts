@@ -77,6 +77,36 @@ export const formMessages: MessageCatalogue = {
     en: 'The date of the field "{field}" has passed.',
     status: 422,
   },
+  'FORM.ADDRESS_UNIT': {
+    vi: 'Ngày {date}, không có đơn vị hành chính mang tên này ("{field}").',
+    en: 'On {date} there was no administrative unit of that name ("{field}").',
+    status: 422,
+  },
+  'FORM.ADDRESS_DATE': {
+    vi: 'Địa chỉ "{field}" không ghi theo đơn vị hành chính tại thời điểm của biểu mẫu.',
+    en: 'The address "{field}" is not of the date that the form asks for.',
+    status: 422,
+  },
+  'FORM.BIRTH_DATE': {
+    vi: 'Ngày sinh "{field}" không đúng hoặc ở tương lai.',
+    en: 'The date of birth "{field}" is no date, or lies in the future.',
+    status: 422,
+  },
+  'FORM.PERSONAL_NUMBER': {
+    vi: 'Trường "{field}" phải là số định danh cá nhân 12 chữ số hoặc số hộ chiếu.',
+    en: '"{field}" must be a personal number of 12 digits or the number of a passport.',
+    status: 422,
+  },
+  'FORM.NUMBER_AND_BIRTH': {
+    vi: 'Số định danh "{field}" không khớp với năm sinh.',
+    en: 'The personal number "{field}" tells another year of birth.',
+    status: 422,
+  },
+  'FORM.TAX_CODE': {
+    vi: 'Trường "{field}" không phải là mã số thuế.',
+    en: '"{field}" is not a tax code.',
+    status: 422,
+  },
   'FORM.FIXED_ROWS': {
     vi: 'Danh sách "{field}" phải giữ đúng {rows} dòng.',
     en: 'The list "{field}" must keep its {rows} rows.',

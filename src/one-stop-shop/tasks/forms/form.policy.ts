@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../../kernel';
+import type { UnitsOn } from './address.policy';
 import { checkField, isInput } from './field.policy';
 import { FormLevel, type KnownNames } from './form-level';
 import {
@@ -31,12 +32,16 @@ export interface Submission {
   now: number;
   /** Names that the act of the task may bring beside the fields of the form. */
   allowed?: readonly string[];
+  /** Administrative units of a date, for addresses; without it their names are not looked up. */
+  unitsOn?: UnitsOn;
 }
 
 export interface CheckedSubmission {
   problems: FormProblem[];
   /** What the process receives: an object keeps the parts that the form does not show. */
   variables: JsonObject;
+  /** Uploads that its file fields name; they become papers of the case with the act. */
+  uploads: string[];
 }
 
 const LONGEST_LIST = 1_000;
@@ -48,8 +53,8 @@ const MOST_PROBLEMS = 50;
  * absent, a read-only or disabled one unchanged, and what the form does not have is refused. Pure and total.
  */
 export function checkSubmission(submission: Submission): CheckedSubmission {
-  const { schema, values, variables, now, allowed = [] } = submission;
-  const root = FormLevel.root(values, variables, now);
+  const { schema, values, variables, now, allowed = [], unitsOn } = submission;
+  const root = FormLevel.root(values, variables, now, unitsOn);
   const form = new FormWalk();
   if (schema) form.visit(componentsOf(schema), root, [], false);
   for (const name of allowed) if (!root.known.has(name)) root.known.set(name, null);
@@ -57,11 +62,13 @@ export function checkSubmission(submission: Submission): CheckedSubmission {
   return {
     problems: form.problems.slice(0, MOST_PROBLEMS),
     variables: keepingTheRest(values, variables, root.known),
+    uploads: form.uploads,
   };
 }
 
 class FormWalk {
   readonly problems: FormProblem[] = [];
+  readonly uploads: string[] = [];
 
   /** `group`: the path of the enclosing groups inside the level. */
   visit(components: readonly FormComponent[], level: FormLevel, group: string[], isConcealed: boolean): void {
@@ -104,7 +111,12 @@ class FormWalk {
         this.say(name, 'FORM.READ_ONLY');
       return;
     }
-    for (const { code, params } of checkField(value, component, level, group)) this.say(name, code, params);
+    const findings = checkField(value, component, level, group);
+    for (const { code, part, params } of findings) this.say(part ? `${name}.${part}` : name, code, params);
+    if (component.type === 'filepicker' && findings.length === 0)
+      this.uploads.push(
+        ...[value ?? []].flat().filter((id): id is string => typeof id === 'string' && id !== ''),
+      );
   }
 
   /** What the form computes may be sent along, as exactly what the server computes too. */

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { threadModule } from '../../../kernel';
 import { EngineRefusal, type Advance } from '../contract';
 import { unpackError } from './carried-error';
 import type { CoreModules } from './core-modules';
@@ -49,8 +49,9 @@ export class SandboxWorker {
     /** Called once, when the thread is gone for whatever reason. */
     private readonly onGone: (worker: SandboxWorker) => void,
   ) {
-    const isCompiled = __filename.endsWith('.js');
-    this.thread = new Worker(join(__dirname, isCompiled ? 'worker.js' : 'typescript-worker.cjs'), {
+    const { file, argv } = threadModule(__dirname, 'worker');
+    this.thread = new Worker(file, {
+      argv,
       workerData: { cores } satisfies WorkerSetUp,
       resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
       // A process title or debugger flag of the server is not the worker's business, nor is its environment.
@@ -92,7 +93,12 @@ export class SandboxWorker {
     });
   }
 
+  /**
+   * Ends the thread, but not while it loads its modules: Node aborts the whole process when a thread is terminated
+   * in the middle of loading an ES module.
+   */
   async close(): Promise<void> {
+    await this.ready.catch(() => undefined);
     this.die(new Error('the sandbox is closed'));
     await this.thread.terminate();
   }

@@ -8,6 +8,7 @@ import { coreModules, type CoreModules } from './core-modules';
 import type { ExecutionStep } from './execution-step';
 import { createExecutor } from './executor';
 import { Sandbox, type SandboxOptions } from './sandbox';
+import { SandboxWorker } from './sandbox-worker';
 
 const graph = (more: Partial<ProcessGraph> = {}): ProcessGraph => ({
   schema: 1,
@@ -226,6 +227,12 @@ describe('the pool', () => {
     expect((await running).variables).toEqual({ process: 'P' });
     await refused;
     await expect(sandbox.advance(step())).rejects.toMatchObject({ code: 'ENGINE.BUSY' });
+  });
+
+  it('ends no thread that is still loading its modules, which would take the process with it', async () => {
+    const worker = new SandboxWorker(coreModules, { heap: 128 }, () => undefined);
+    const loaded = worker.ready.then(() => 'loaded');
+    await Promise.all([worker.close(), expect(loaded).resolves.toBe('loaded')]);
   });
 
   it('tells those who wait when no worker can be started', async () => {

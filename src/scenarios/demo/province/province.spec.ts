@@ -1,17 +1,13 @@
 import { buildOrganisationView } from '../../../one-stop-shop/organisation/build-organisation-view';
 import { emptyOrganisation } from '../../../one-stop-shop/organisation/organisation-data';
 import { OrganisationDraft } from '../../../one-stop-shop/organisation/organisation-draft';
+import { enter } from './load-province';
 import { provinceFrom } from './province';
 
 const draftOf = (seed: number) => {
   const draft = new OrganisationDraft(emptyOrganisation, '2026-11-21');
   const province = provinceFrom(seed);
-  for (const agency of province.agencies) draft.putAgency(agency);
-  for (const code of province.codes) draft.putCode(code);
-  for (const unit of province.units) draft.putUnit(unit);
-  for (const person of province.people) draft.putPerson(person);
-  for (const post of province.posts) draft.putPost(post);
-  for (const succession of province.successions) draft.putSuccession(succession);
+  enter(province, draft);
   return draft;
 };
 

@@ -184,6 +184,16 @@ export function provinceFrom(seed: number): Province {
     ],
     beginning,
   );
+  // Whoever heads the centre watches over the whole province for its chairman (NĐ 61/2018 Art. 8).
+  const overseer = province.posts.at(-1)!.person;
+  units(root, [['steering', 'Bộ phận theo dõi, điều hành', 'Oversight of the chairman']]);
+  province.posts.push({
+    person: overseer,
+    agency: root,
+    unit: 'steering',
+    role: 'supervisor',
+    validFrom: beginning,
+  });
 
   departments.forEach(([key, vi, en], index) => {
     agency({ key, tier: 'PROVINCE', parent: root, name: { vi, en } }, `${provinceCode}.${10 + index}`);

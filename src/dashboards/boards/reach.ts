@@ -1,0 +1,1 @@
+export { type Reach, Reaches } from '../../one-stop-shop';

@@ -1,0 +1,2 @@
+export { modellingMessages } from './modelling.errors';
+export { modellingEntities, ModellingModule } from './modelling.module';

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { RunningCommand } from '../../runtime';
+import { type EntryDetails, Payments, type Settled, type Settlement } from './acts/payments';
+import type { OpenCase } from './open-case';
+import { PerformAct } from './perform-act';
+
+/** Money has come in, whoever says so. A process that waits for it hears of it; nothing else waits for money. */
+@Injectable()
+export class ReceiveMoney {
+  constructor(
+    private readonly acts: PerformAct,
+    private readonly payments: Payments,
+  ) {}
+
+  /** Throws CASE_FILE.PAYMENT_UNKNOWN. The caller finishes the command and saves the case. */
+  async within(
+    command: RunningCommand,
+    open: OpenCase,
+    settlement: Settlement,
+    details: EntryDetails = {},
+  ): Promise<Settled> {
+    const isAwaited = open.file.state === 'AWAITING_PAYMENT';
+    const duty =
+      isAwaited && !settlement.paymentId && !settlement.kind
+        ? (await this.payments.ofCase(command.tx, open.file.id)).find(
+            ({ kind, state }) => kind === 'DUTY' && (state === 'UNPAID' || state === 'PENDING'),
+          )
+        : undefined;
+    const settled = await this.payments.settle(
+      open,
+      { ...settlement, ...(duty && { paymentId: duty.id }) },
+      details,
+    );
+    if (isAwaited && settled.kind === 'DUTY' && settled.isEnough)
+      await this.acts.tell(command, open, 'payment.confirmed', {
+        paymentId: settled.paymentId,
+        ...(settlement.receipt !== undefined && { paymentReceipt: settlement.receipt }),
+      });
+    return settled;
+  }
+}

@@ -1,0 +1,222 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type CommandKey, IdempotencyKey, type Page } from '../../http';
+import { Database } from '../../database';
+import {
+  Audit,
+  CurrentActor,
+  Limited,
+  noteOfRead,
+  Public,
+  ReadsPersonalData,
+  RequirePermission,
+} from '../../identity';
+import type { Actor } from '../../kernel';
+import { DocumentQueries } from './document.queries';
+import {
+  CaseRegisterQuery,
+  DocumentPage,
+  FileQuery,
+  OfficialDocumentList,
+  type OfficialDocumentView,
+  PreviewDocumentRequest,
+  PrintedRegisterQuery,
+  PutTemplateRequest,
+  RegisterQuery,
+  SerialCheck,
+  TemplateList,
+  TemplateView,
+  VerifiedDocumentView,
+  VerifyQuery,
+} from './official-documents.dto';
+import { refusals } from './official-documents.errors';
+import { PreviewDocument } from './preview-document';
+import { CaseRegister } from './registers/case-register';
+import { ControlSheets } from './registers/control-sheet';
+import { OutgoingRegister } from './registers/outgoing-register';
+import { RenderDocuments } from './render-documents';
+import { PutTemplate } from './templates/put-template';
+import type { Template } from './templates/template';
+import { Templates } from './templates/templates';
+
+const perPerson = { by: 'caller', most: 120, per: 60_000 } as const;
+
+/** Documents that leave an agency; files are PDF. */
+@ApiTags('official documents')
+@ApiBearerAuth()
+@Controller()
+export class OfficialDocumentsController {
+  constructor(
+    private readonly queries: DocumentQueries,
+    private readonly render: RenderDocuments,
+    private readonly preview: PreviewDocument,
+    private readonly controlSheets: ControlSheets,
+    private readonly caseRegister: CaseRegister,
+    private readonly outgoing: OutgoingRegister,
+    private readonly templates: Templates,
+    private readonly putTemplate: PutTemplate,
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The documents of a case, oldest first. */
+  @Get('case-files/:id/documents')
+  @RequirePermission('case.read')
+  @ReadsPersonalData({ subject: 'case' })
+  ofCase(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<OfficialDocumentList> {
+    return this.queries.ofCase(actor, id);
+  }
+
+  /** What an act would issue, with a mark across each page. Refused as the act itself would be; nothing is stored, no number taken. */
+  @Post('case-files/:id/documents/preview')
+  @HttpCode(200)
+  @Limited(perPerson)
+  @RequirePermission('case.act')
+  @ApiProduces('application/pdf')
+  async previewOf(
+    @Param('id') id: string,
+    @Body() { act, input = {} }: PreviewDocumentRequest,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    send(response, await this.preview.execute(actor, id, act, input), 'xem-truoc.pdf');
+  }
+
+  /** The control sheet of a case as its handoffs are now (Form 06 of TT 03/2025). */
+  @Get('case-files/:id/control-sheet')
+  @Limited(perPerson)
+  @RequirePermission('case.read')
+  @ReadsPersonalData({ subject: 'case', byHandler: true })
+  @ApiProduces('application/pdf')
+  async controlSheet(
+    @Param('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { pdf, name, caseId } = await this.controlSheets.ofCase(actor, id);
+    await this.audit.read({ ...noteOfRead('case', [caseId]), caseId });
+    send(response, pdf, name);
+  }
+
+  /** The register of outgoing documents, newest first. */
+  @Get('official-documents')
+  @RequirePermission('case.read')
+  @ReadsPersonalData({ subject: 'official-document' })
+  register(
+    @Query() query: RegisterQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<DocumentPage & Page<OfficialDocumentView>> {
+    return this.queries.register(actor, query);
+  }
+
+  /** Whether the numbers of an agency's year are whole. */
+  @Get('official-documents/serials')
+  @RequirePermission('case.read')
+  serials(
+    @Query() { agency, year }: PrintedRegisterQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<SerialCheck> {
+    return this.queries.serials(actor, agency, year);
+  }
+
+  /** The register of outgoing documents of an agency's year, to be printed. */
+  @Get('official-documents/register')
+  @Limited({ by: 'caller', most: 20, per: 60_000 })
+  @RequirePermission('case.read')
+  @ReadsPersonalData({ subject: 'official-document', byHandler: true })
+  @ApiProduces('application/pdf')
+  async printOutgoing(
+    @Query() query: PrintedRegisterQuery,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const pdf = await this.outgoing.print(actor, query);
+    await this.audit.read(noteOfRead('agency', [query.agency]));
+    send(response, pdf, `so-van-ban-di-${query.year}.pdf`);
+  }
+
+  /** The register of cases of an agency and period, as of an instant (Form 07 of TT 03/2025). */
+  @Get('official-documents/case-register')
+  @Limited({ by: 'caller', most: 20, per: 60_000 })
+  @RequirePermission('case.read')
+  @ReadsPersonalData({ subject: 'case', byHandler: true })
+  @ApiProduces('application/pdf')
+  async printCases(
+    @Query() query: CaseRegisterQuery,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const pdf = await this.caseRegister.print(actor, query);
+    await this.audit.read(noteOfRead('agency', [query.agency]));
+    send(response, pdf, `so-theo-doi-ho-so-${query.from}.pdf`);
+  }
+
+  /** The newest file of a document. */
+  @Get('official-documents/:documentId/file')
+  @Limited(perPerson)
+  @RequirePermission('case.read')
+  @ReadsPersonalData({ subject: 'case', byHandler: true })
+  @ApiProduces('application/pdf')
+  async file(
+    @Param('documentId') documentId: string,
+    @Query() { language = 'vi' }: FileQuery,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { id, caseId, number, type } = await this.queries.readable(actor, documentId);
+    const pdf = language === 'en' ? await this.render.translationOf(id) : (await this.render.fileOf(id)).pdf;
+    if (!pdf) throw refusals.noTranslation();
+    await this.audit.read({ ...noteOfRead('official-document', [id]), ...(caseId && { caseId }) });
+    send(response, pdf, `${(number ?? type).replace(/[^\p{L}\p{N}-]+/gu, '-')}.pdf`);
+  }
+
+  /** Forms and their versions. */
+  @Get('document-templates')
+  @RequirePermission('procedure.read')
+  async forms(): Promise<TemplateList> {
+    const all = await this.templates.all(this.database);
+    return { items: all.map((one) => this.templateView(one)) };
+  }
+
+  /** A new version of a form, by the control office; in force from its date, never changed. */
+  @Post('document-templates')
+  @RequirePermission('definition.approve')
+  async putForm(
+    @Body() body: PutTemplateRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key?: CommandKey,
+  ): Promise<TemplateView> {
+    return this.templateView(await this.putTemplate.execute({ actor, key }, body));
+  }
+
+  /** For whoever holds a printed paper: whether it is what the agency issued. Any wrong question has the same answer. */
+  @Get('public/documents/:documentId')
+  @Public()
+  @Limited({ by: 'address', most: 30, per: 60_000 })
+  verify(
+    @Param('documentId') documentId: string,
+    @Query() { token }: VerifyQuery,
+  ): Promise<VerifiedDocumentView> {
+    return this.queries.verify(documentId, token);
+  }
+
+  private templateView({ code, version, name, effectiveFrom, legalBasis, page }: Template): TemplateView {
+    const isShipped = this.templates.isShipped(code, version);
+    return { code, version, name, effectiveFrom, legalBasis, size: page.size, isShipped };
+  }
+}
+
+/** As a download that can run nothing; the pages show it through a reader of their own. */
+function send(response: Response, pdf: Buffer, name: string): void {
+  response
+    .set({
+      'Content-Type': 'application/pdf',
+      'Content-Length': String(pdf.length),
+      'Content-Disposition': `attachment; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    })
+    .end(pdf);
+}

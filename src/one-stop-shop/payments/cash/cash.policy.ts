@@ -1,0 +1,42 @@
+import { paymentMethods } from '../../case-files/acts/money.policy';
+
+/** A movement as the book of a cashier sees it; whole VND. */
+export interface BookEntry {
+  kind: 'RECEIVED' | 'REFUNDED';
+  amount: number;
+  method: string | null;
+}
+
+export interface MethodTotal {
+  method: string;
+  received: number;
+  refunded: number;
+  count: number;
+}
+
+/** By method, in the order in which they are always listed; only those that occur. */
+export function totalsOf(entries: readonly BookEntry[]): MethodTotal[] {
+  const known: readonly string[] = [...paymentMethods, 'UNKNOWN'];
+  return known.flatMap((method) => {
+    const own = entries.filter((one) => (one.method ?? 'UNKNOWN') === method);
+    if (own.length === 0) return [];
+    const sum = (kind: BookEntry['kind']) =>
+      own.reduce((total, one) => total + (one.kind === kind ? one.amount : 0), 0);
+    return [{ method, received: sum('RECEIVED'), refunded: sum('REFUNDED'), count: own.length }];
+  });
+}
+
+/** What has to be in the till: below zero when more cash went out than came in. */
+export function expectedCash(totals: readonly MethodTotal[]): number {
+  const cash = totals.find(({ method }) => method === 'CASH');
+  return cash ? cash.received - cash.refunded : 0;
+}
+
+/** Banknotes in use; whole VND. */
+export const banknotes = [
+  500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
+] as const;
+
+/** What so many of each banknote are worth. */
+export const worthOf = (counts: Readonly<Record<string, number>>): number =>
+  banknotes.reduce((sum: number, note) => sum + note * (counts[String(note)] ?? 0), 0);

@@ -1,0 +1,155 @@
+import type { Database, Reader, Row } from '../../database';
+import type { Json, JsonObject } from '../../kernel';
+import { readContent } from '../../runtime';
+import { applicantNumber } from '../case-files/applicant-number';
+
+/** Everything that is kept about one person, in the person's cases (Law 91/2025/QH15: the right to see one's data). */
+export interface PersonRecord {
+  identityNumber: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  cases: CaseRecord[];
+  /** The files of these cases; their content is at the address. */
+  files: { caseId: string; id: string; name: string; size: number; sha256: string; address: string }[];
+}
+
+export interface CaseRecord extends JsonObject {
+  id: string;
+  code: string;
+  /** What the person is in it: APPLICANT, FILER, RECEIVER. */
+  as: string[];
+}
+
+/** Tables of a case, and the columns that are whole JSON. */
+const parts: { name: string; sql: string; json: string[] }[] = [
+  {
+    name: 'history',
+    sql: 'SELECT seq, type, at, actor_kind, actor_name, data FROM case_event WHERE case_id = ? ORDER BY seq',
+    json: ['data'],
+  },
+  {
+    name: 'components',
+    sql: 'SELECT code, other_name, state, how, copies, reason_code, note, provided_at, checked_at FROM case_component WHERE case_id = ? ORDER BY code',
+    json: [],
+  },
+  {
+    name: 'supplements',
+    sql: 'SELECT round, items, reason, legal_basis, requested_at, due_at, received_at, lapsed_at FROM supplement_request WHERE case_id = ? ORDER BY round',
+    json: ['items'],
+  },
+  {
+    name: 'extensions',
+    sql: 'SELECT round, granted_at, until, reason FROM case_extension WHERE case_id = ? ORDER BY round',
+    json: [],
+  },
+  {
+    name: 'payments',
+    sql: 'SELECT kind, items, amount, paid, state, receipt, method, requested_at, settled_at FROM case_payment WHERE case_id = ? ORDER BY id',
+    json: ['items'],
+  },
+  {
+    name: 'receipts',
+    sql: 'SELECT series, serial, kind, amount, content, issued_at FROM payment_receipt WHERE case_id = ? ORDER BY id',
+    json: ['content'],
+  },
+  {
+    name: 'results',
+    sql: 'SELECT version_no, kind, number, ready_at, returned_at, method, receiver, correction_reason FROM case_result WHERE case_id = ? ORDER BY version_no',
+    json: ['receiver'],
+  },
+  {
+    name: 'consultations',
+    sql: 'SELECT question, asked_at, outcome, answer, answered_at FROM consultation WHERE case_id = ? ORDER BY asked_at, id',
+    json: [],
+  },
+  {
+    name: 'letters',
+    sql: 'SELECT kind, text, sent_at FROM urging_letter WHERE case_id = ? ORDER BY sent_at, id',
+    json: [],
+  },
+  {
+    name: 'readBy',
+    sql: "SELECT at, actor_kind, actor_id, door, reason FROM audit_entry WHERE case_id = ? AND outcome = 'read' ORDER BY at, id",
+    json: [],
+  },
+];
+
+/** Whoever has the number may be named as applicant, as the one who filed, or as the one who took the result. */
+export function personRecord(database: Database, identityNumber: string, now: number): Promise<PersonRecord> {
+  return database.read(async (reader) => {
+    const cases: CaseRecord[] = [];
+    const files: PersonRecord['files'] = [];
+    for (const [id, as] of await casesOf(reader, identityNumber)) {
+      cases.push(await caseRecord(reader, id, as));
+      const rows = await reader.query<{ id: string; name: string; size: number; sha256: string }>(
+        `SELECT a.id, u.name, u.size, u.sha256 FROM attachment a JOIN upload u ON u.id = a.upload_id
+         WHERE a.case_id = ? ORDER BY a.attached_at, a.id`,
+        [id],
+      );
+      for (const row of rows)
+        files.push({
+          caseId: id,
+          ...row,
+          size: Number(row.size),
+          address: `/api/v1/case-files/${id}/attachments/${row.id}/content`,
+        });
+    }
+    return { identityNumber, at: new Date(now).toISOString(), cases, files };
+  });
+}
+
+async function casesOf(reader: Reader, identityNumber: string): Promise<Map<string, string[]>> {
+  const number = applicantNumber({ kind: 'PERSON', identity: identityNumber }) ?? '';
+  const found = new Map<string, string[]>();
+  const add = (rows: readonly { id: string }[], as: string) => {
+    for (const { id } of rows) found.set(id, [...(found.get(id) ?? []), as]);
+  };
+  add(
+    await reader.query<{ id: string }>('SELECT id FROM case_file WHERE applicant_number = ? ORDER BY id', [
+      number,
+    ]),
+    'APPLICANT',
+  );
+  // Nothing finds these by number: the whole tables are read, which an inquiry may cost.
+  const named = `%"identity":${JSON.stringify(identityNumber)}%`;
+  add(
+    await reader.query<{ id: string }>('SELECT id FROM case_file WHERE filer LIKE ? ORDER BY id', [named]),
+    'FILER',
+  );
+  add(
+    await reader.query<{ id: string }>(
+      'SELECT DISTINCT case_id AS id FROM case_result WHERE receiver LIKE ? ORDER BY case_id',
+      [named],
+    ),
+    'RECEIVER',
+  );
+  return found;
+}
+
+async function caseRecord(reader: Reader, id: string, as: string[]): Promise<CaseRecord> {
+  const [file] = await reader.query(
+    `SELECT id, code, foreign_code, procedure_code, channel, state, applicant, filer, summary, data, filed_at, accepted_at,
+       finished_at, closed_at, outcome, instance_id FROM case_file WHERE id = ?`,
+    [id],
+  );
+  const { instance_id: instanceId, ...about } = file;
+  const record: JsonObject = { ...plain(about, ['applicant', 'filer', 'data']), as };
+  for (const { name, sql, json } of parts)
+    record[name] = (await reader.query(sql, [id])).map((row) => plain(row, json));
+  if (typeof instanceId === 'string')
+    record.process = (await readContent(reader, instanceId)) as unknown as Json;
+  return record as CaseRecord;
+}
+
+/** Names as the API writes them, instants as ISO 8601, JSON as what it means. */
+const plain = (row: Row, json: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      value !== null && json.includes(name)
+        ? (JSON.parse(String(value)) as Json)
+        : value !== null && /(^|_)at$/.test(name)
+          ? new Date(Number(value)).toISOString()
+          : (value as Json),
+    ]),
+  );

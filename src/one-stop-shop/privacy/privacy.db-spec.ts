@@ -1,0 +1,294 @@
+import { permit } from '../../../test/access/permit';
+import { type Shop, startShop } from '../../../test/builders/start-shop';
+import { ApiClient } from '../../../test/support/api-client';
+import { aPdf } from '../../../test/support/sample-files';
+import { Audit, isAllowed, SecondPerson } from '../../identity';
+import { systemActor } from '../../kernel';
+import { Outbox } from '../../outbox';
+import { examine } from '../../runtime';
+import { examineShop } from '../doctor/examine-shop';
+import { SweepUploads } from '../documents/sweep-uploads';
+import { exportPerson, runRetention } from './at-the-console';
+import { EXPORT_PERSON, Inquiries } from './inquiries';
+import { RunRetention } from './run-retention';
+
+const retention = (words: string) =>
+  `${permit.procedure}\nretention: { ${words}, ground: NĐ 61/2018, tag: A }\n`;
+const person = { kind: 'PERSON', name: 'Đặng Thị Ngọc Ánh', identity: '001099012345' };
+/** What nobody may find any more. */
+const traces = /Ngọc Ánh|ngoc anh|001099012345|Hoàng Văn Nộp|001088000111|bí mật|ho_khau/i;
+const reason = 'Hết thời hạn lưu giữ';
+const later = '2027-12-01T08:00:00+07:00';
+
+let shop: Shop;
+let token: string;
+let api: ApiClient;
+beforeEach(async () => {
+  shop = await startShop();
+  token = await shop.token('operator');
+  api = new ApiClient(shop.url, token);
+  await shop.deploy(permit.drawing, 'PERMIT', retention('years: 1, keep: [RESULT]'), permit.roots);
+});
+afterEach(() => {
+  api?.close();
+  return shop?.stop();
+});
+
+const upload = async () => {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(aPdf())], { type: 'application/pdf' }), 'ho_khau.pdf');
+  const response = await fetch(`${shop.url}/api/v1/uploads`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return ((await response.json()) as any).items[0].id as string;
+};
+/** A case with everything a case may hold, from reception to the returned result. */
+async function closedCase(code = 'PERMIT', more: object = {}): Promise<any> {
+  const { ok } = shop;
+  const filed = await ok<any>(
+    api.post('/case-files', {
+      procedureCode: code,
+      channel: 'COUNTER',
+      receivingAgency: 'xa-an-phu',
+      applicant: person,
+      filer: { kind: 'PERSON', name: 'Hoàng Văn Nộp', identity: '001088000111' },
+      components: [{ code: 'application', how: 'UPLOAD', uploadIds: [await upload()] }],
+      ...more,
+    }),
+  );
+  await ok(api.post(`/case-files/${filed.id}/accept`, {}));
+  const step = async (element: string, variables: object) => {
+    const { steps } = await ok<any>(api.get(`/case-files/${filed.id}`));
+    const { taskId } = steps.find((one: any) => one.elementId === element);
+    await ok(api.post(`/tasks/${taskId}/complete`, { variables }));
+  };
+  await ok(
+    api.post(`/case-files/${filed.id}/consultations`, {
+      to: 'records-office',
+      question: 'Đất này có gì bí mật?',
+    }),
+  );
+  const { payments } = await ok<any>(api.get(`/case-files/${filed.id}`));
+  await ok(api.post(`/payments/${payments[0].id}/collect`, { amount: payments[0].due, method: 'CASH' }));
+  await step('appraise', { verdict: 'GOOD' });
+  await step('sign', { documentNumber: '12/GP' });
+  await ok(api.post(`/case-files/${filed.id}/return-result`, {}));
+  return ok<any>(api.get(`/case-files/${filed.id}`));
+}
+/** The tables in which somebody can still be recognised. */
+const recognisedIn = async (): Promise<string[]> => {
+  const tables = [
+    'case_file applicant_word case_event case_component supplement_request case_extension case_result case_payment payment_receipt payment_adjustment work_item',
+    'work_item_word task_draft task process_instance history_event job incident buffered_message handoff',
+    'consultation urging_letter attachment upload outbox_event clock custody_segment personal_data_removal audit_entry',
+  ].flatMap((names) => names.split(' '));
+  const rows = await Promise.all(tables.map((table) => shop.database.query(`SELECT * FROM ${table}`)));
+  return tables.filter((_, place) => traces.test(JSON.stringify(rows[place])));
+};
+const findings = async () => {
+  const { database, now } = shop;
+  return [...(await examine(database, now())).findings, ...(await examineShop(database, now())).findings];
+};
+const run = () => shop.ok<any>(api.post('/privacy/retention-runs', { reason }));
+const preview = () => shop.ok<any>(api.get('/privacy/retention'));
+
+describe('retention', () => {
+  it('leaves the facts of the law and takes out the person, when the time is over and not before', async () => {
+    const before = await closedCase();
+    expect(before.state).toBe('RETURNED');
+    expect(await recognisedIn()).toEqual(expect.arrayContaining(['case_file', 'applicant_word']));
+    shop.clock.travelTo(new Date('2027-11-02T08:00:00+07:00'));
+    expect(await run()).toMatchObject({ cases: 0, held: 0 });
+    shop.clock.travelTo(new Date(later));
+    expect(await preview()).toEqual({
+      procedures: [{ procedureCode: 'PERMIT', cases: 1, files: 1 }],
+      cases: 1,
+      files: 1,
+      held: 0,
+    });
+    expect(await recognisedIn()).toContain('case_file');
+    expect(await run()).toMatchObject({ cases: 1, files: 1 });
+    expect(await recognisedIn()).toEqual([]);
+
+    const after = await shop.ok<any>(api.get(`/case-files/${before.id}`));
+    for (const fact of [
+      'code',
+      'state',
+      'outcome',
+      'procedureCode',
+      'filedAt',
+      'closedAt',
+      'receivingAgencyId',
+      'payments',
+    ])
+      expect([fact, after[fact]]).toEqual([fact, before[fact]]);
+    expect(after.applicant.name).toBe('');
+    expect(after.results[0]).toMatchObject({ number: before.results[0].number });
+    const { items } = await shop.ok<any>(api.get(`/case-files/${before.id}/history`));
+    expect(items.at(-1)).toMatchObject({
+      type: 'case.personal-data.removed',
+      data: {
+        years: 1,
+        keep: ['RESULT'],
+        ground: 'NĐ 61/2018',
+        since: expect.any(String) as string,
+        files: 1,
+      },
+    });
+    expect(items.at(-1).text.en).toBe(
+      'The personal data were removed 1 years after the case had closed, under NĐ 61/2018; files removed: 1.',
+    );
+    expect((await shop.ok<any>(api.get('/case-files?text=ngoc%20anh'))).items).toEqual([]);
+    expect((await shop.ok<any>(api.get(`/case-files/${before.id}/attachments`))).items).toEqual([]);
+    expect(await findings()).toEqual([]);
+    await shop.app.get(SweepUploads).run();
+    expect(await shop.database.query('SELECT id FROM upload')).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('is done once, however often and by however many', async () => {
+    await closedCase();
+    await closedCase();
+    shop.clock.travelTo(new Date(later));
+    const runs = await Promise.all([run(), run(), run()]);
+    expect(runs.reduce((sum, { cases }) => sum + cases, 0)).toBe(2);
+    expect(await run()).toMatchObject({ cases: 0 });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('goes on where it was cut off, and leaves no case half done', async () => {
+    for (let count = 0; count < 3; count += 1) await closedCase();
+    shop.clock.travelTo(new Date(later));
+    const { database, unitOfWork, app } = shop;
+    let begun = 0;
+    const dying = {
+      run: (work: never) => (++begun === 2 ? Promise.reject(new Error('gone')) : unitOfWork.run(work)),
+    };
+    const parts = { database, outbox: app.get(Outbox), audit: app.get(Audit) };
+    const at = { actor: systemActor, now: shop.now(), dryRun: false };
+    await expect(new RunRetention({ ...parts, unitOfWork: dying as never }).execute(at)).rejects.toThrow(
+      'gone',
+    );
+    expect(await database.query('SELECT case_id FROM personal_data_removal')).toHaveLength(1);
+    expect(await findings()).toEqual([]);
+    expect(await run()).toMatchObject({ cases: 2 });
+    expect(await recognisedIn()).toEqual([]);
+  });
+
+  it('stops at a hold, and goes on when it is released', async () => {
+    const { id, code } = await closedCase();
+    shop.clock.travelTo(new Date(later));
+    const hold = await shop.ok<any>(api.post('/privacy/holds', { case: code, reason: 'Khiếu nại số 7' }));
+    expect(hold).toMatchObject({ caseId: id, caseCode: code, releasedAt: null });
+    expect(await run()).toMatchObject({ cases: 0, held: 1 });
+    expect(await recognisedIn()).toContain('case_file');
+    await shop.ok(api.post(`/privacy/holds/${hold.id}/release`, {}));
+    expect((await api.post(`/privacy/holds/${hold.id}/release`, {})).body.code).toBe('PRIVACY.HOLD_RELEASED');
+    expect(await run()).toMatchObject({ cases: 1, held: 0 });
+    const again = await api.post('/privacy/holds', { case: code, reason: 'Khiếu nại số 8' });
+    expect([again.status, again.body.code]).toEqual([409, 'PRIVACY.DATA_REMOVED']);
+    expect((await shop.ok<any>(api.get('/privacy/holds'))).items).toHaveLength(1);
+  });
+
+  it('never touches what is permanent, what has no rule, or what is open', async () => {
+    await shop.deploy(
+      permit.drawing.replaceAll('"P"', '"P"'),
+      'REGISTER',
+      retention('years: PERMANENT'),
+      permit.roots,
+    );
+    await shop.deploy(permit.drawing, 'SILENT', permit.procedure, permit.roots);
+    const register = await closedCase('REGISTER');
+    const silent = await closedCase('SILENT');
+    const open = await shop.ok<any>(
+      api.post('/case-files', {
+        procedureCode: 'PERMIT',
+        channel: 'COUNTER',
+        receivingAgency: 'xa-an-phu',
+        applicant: person,
+        components: [{ code: 'application', how: 'PAPER' }],
+      }),
+    );
+    shop.clock.travelTo(new Date(later));
+    expect(await run()).toMatchObject({ cases: 0 });
+    for (const { id } of [register, silent, open])
+      expect((await shop.ok<any>(api.get(`/case-files/${id}`))).applicant.name).toBe(person.name);
+  });
+
+  it('counts at the console without a server', async () => {
+    await closedCase();
+    const { database, unitOfWork } = shop;
+    expect(await runRetention({ database, unitOfWork }, { dryRun: true })).toMatchObject({ cases: 0 });
+  });
+});
+
+describe('everything that is kept about a person', () => {
+  it('is what the cases hold in which the person is applicant or has filed, and who read it', async () => {
+    const { id, code } = await closedCase();
+    await closedCase('PERMIT', {
+      applicant: { kind: 'PERSON', name: 'Người Khác', identity: '001011111111' },
+      filer: undefined,
+    });
+    const permission = await shop.ok<any>(
+      api.post('/privacy/exports', { identityNumber: person.identity, reason: 'Đơn đề nghị số 3' }),
+    );
+    const record = await shop.ok<any>(api.get(`/privacy/exports/${permission.id}`));
+    expect(record.cases.map((one: any) => [one.code, one.as])).toEqual([[code, ['APPLICANT']]]);
+    const [one] = record.cases;
+    expect(one).toMatchObject({
+      applicant: person,
+      filer: { name: 'Hoàng Văn Nộp' },
+      results: [{ number: '12/GP' }],
+      consultations: [{ question: 'Đất này có gì bí mật?' }],
+    });
+    expect(one.history.length).toBeGreaterThan(5);
+    expect(one.process[0].variables[0]).toMatchObject({ verdict: 'GOOD' });
+    expect(record.files).toMatchObject([{ caseId: id, name: 'ho_khau.pdf' }]);
+    expect(JSON.stringify(record)).not.toContain('Người Khác');
+
+    const again = await shop.ok<any>(api.get(`/privacy/exports/${permission.id}`));
+    expect(again.cases[0].readBy.map(({ door }: any) => door)).toContain('GET /api/v1/privacy/exports/:id');
+    const { database, unitOfWork } = shop;
+    const filer = await exportPerson({ database, unitOfWork }, { identityNumber: '001088000111' });
+    expect(filer.cases).toMatchObject([{ code, as: ['FILER'] }]);
+  });
+
+  it('is for the two who agreed on it, for a week', async () => {
+    await closedCase();
+    const { ok, app } = shop;
+    const permission = await ok<any>(
+      api.post('/privacy/exports', { identityNumber: person.identity, reason: 'Đơn số 3' }),
+    );
+    const read = (id: string, who: string) => app.get(Inquiries).read(shop.as(who, ['controller']), id);
+    await expect(read(permission.id, 'minh')).rejects.toMatchObject({ code: 'PRIVACY.EXPORT_NOT_FOUND' });
+    shop.clock.travelTo(new Date('2026-12-01T08:00:00+07:00'));
+    expect((await api.get(`/privacy/exports/${permission.id}`)).status).toBe(404);
+    await run();
+    expect(await shop.database.query('SELECT id FROM person_export')).toEqual([]);
+  });
+
+  it('takes two people', async () => {
+    await closedCase();
+    const { app } = shop;
+
+    const second = app.get(SecondPerson);
+    const wish = { actor: shop.as('minh', ['controller']), reason: 'Đơn đề nghị của công dân' };
+    const asked: any = await second.require(EXPORT_PERSON, { identityNumber: person.identity }, wish);
+    const { id } = asked.proposal;
+    expect(await shop.database.query('SELECT id FROM person_export')).toEqual([]);
+    await expect(second.approve(wish.actor, id)).rejects.toMatchObject({
+      code: expect.stringMatching(/^SECOND_PERSON\./) as string,
+    });
+    const approved: any = await second.approve(shop.as('lan', ['controller']), id);
+    const [permission] = await shop.database.query<{ id: string; asked_by: string; agreed_by: string }>(
+      'SELECT * FROM person_export',
+    );
+    expect(permission).toMatchObject({ asked_by: shop.person('minh'), agreed_by: shop.person('lan') });
+    expect(approved.state).toBe('APPROVED');
+    expect((await app.get(Inquiries).read(wish.actor, permission.id)).cases).toHaveLength(1);
+    for (const role of ['official', 'supervisor', 'administrator', 'designer', 'viewer'])
+      expect(isAllowed([role], 'privacy.manage')).toBe(false);
+  });
+});

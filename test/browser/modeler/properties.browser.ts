@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect, test, type World } from '../support/world';
+
+const empty = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="d" targetNamespace="http://motcua.vn/procedures">
+  <bpmn:process id="ready" isExecutable="true">
+    <bpmn:startEvent id="filed"><bpmn:outgoing>way</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:userTask id="work" name="Thẩm định"><bpmn:incoming>way</bpmn:incoming><bpmn:outgoing>on</bpmn:outgoing></bpmn:userTask>
+    <bpmn:endEvent id="done"><bpmn:incoming>on</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="way" sourceRef="filed" targetRef="work" />
+    <bpmn:sequenceFlow id="on" sourceRef="work" targetRef="done" />
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="ready">
+    <bpmndi:BPMNShape id="filed_di" bpmnElement="filed"><dc:Bounds x="160" y="102" width="36" height="36" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="work_di" bpmnElement="work"><dc:Bounds x="260" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNShape id="done_di" bpmnElement="done"><dc:Bounds x="1600" y="102" width="36" height="36" /></bpmndi:BPMNShape>
+    <bpmndi:BPMNEdge id="way_di" bpmnElement="way"><di:waypoint x="196" y="120" /><di:waypoint x="260" y="120" /></bpmndi:BPMNEdge>
+    <bpmndi:BPMNEdge id="on_di" bpmnElement="on"><di:waypoint x="360" y="120" /><di:waypoint x="1600" y="120" /></bpmndi:BPMNEdge>
+  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`;
+
+interface Opened {
+  id: string;
+  fileId: string;
+  /** The file as the server has it. */
+  content(): Promise<string>;
+}
+
+async function openModel(page: Page, world: World, element: string): Promise<Opened> {
+  await world.signIn('thiet-ke');
+  const { id } = await world.call<{ id: string }>('POST', '/models', { name: `Thuộc tính ${randomUUID()}` });
+  const fileId = randomUUID();
+  await world.call('PUT', `/models/${id}/files/${fileId}`, { name: 'process.bpmn', content: empty });
+  await page.goto(`/modeler/models/${id}?file=process.bpmn&element=${element}`);
+  await page.locator(`.djs-element[data-element-id="${element}"] .djs-hit`).first().click({ force: true });
+  const content = async () =>
+    (await world.call<{ content: string }>('GET', `/models/${id}/files/${fileId}`)).content;
+  return { id, fileId, content };
+}
+
+const pane = (page: Page) => page.getByRole('complementary', { name: 'Thuộc tính' });
+const undo = (page: Page) => page.getByRole('button', { name: /^Hoàn tác/ }).click();
+
+test('what a step means is set in words, and kept in the file', async ({ page, world }) => {
+  const model = await openModel(page, world, 'work');
+  const unit = pane(page).getByRole('combobox', { name: 'Bộ phận thực hiện' });
+  await unit.fill('phong kinh te');
+  await pane(page)
+    .getByRole('option', { name: /Phòng Kinh tế/ })
+    .first()
+    .click();
+  await pane(page).getByRole('combobox', { name: 'Vai trò' }).fill('chuyen vien');
+  await page.keyboard.press('Enter');
+  await pane(page).getByRole('textbox', { name: 'Thời hạn xử lý' }).fill('2,5');
+  await expect.poll(model.content).toMatch(/procedure:processingTime="2.5"/);
+  const content = await model.content();
+  expect(content).toContain('procedure:unit="economic-division"');
+  expect(content).toContain('procedure:role="case-officer"');
+  expect(content).toContain('camunda:candidateGroups="economic-division.case-officer"');
+  expect(content).toContain('procedure:processingTimeUnit="working-day"');
+  await undo(page);
+  await expect.poll(model.content).not.toMatch(/procedure:processingTime=/);
+  expect(world.complaints).toEqual([]);
+});
+
+test('an expression says what it comes to with sample data', async ({ page, world }) => {
+  await openModel(page, world, 'work');
+  await pane(page).getByRole('button', { name: 'Viết biểu thức: Thời hạn xử lý' }).click();
+  const editor = pane(page).getByRole('textbox', { name: 'Thời hạn xử lý' });
+  await editor.click();
+  await page.keyboard.type('days * 2');
+  await expect(pane(page).getByText('Cần dữ liệu mẫu: days')).toBeVisible();
+  await pane(page).getByRole('button', { name: 'Nhập dữ liệu mẫu' }).click();
+  await pane(page).getByRole('textbox', { name: 'Giá trị của days' }).fill('1,5');
+  await expect(pane(page).getByText('Với dữ liệu mẫu: 3')).toBeVisible();
+  expect(world.complaints).toEqual([]);
+});
+
+test('a property is found by its name without accents', async ({ page, world }) => {
+  await openModel(page, world, 'work');
+  await pane(page).getByRole('searchbox', { name: 'Tìm thuộc tính' }).fill('khong cung nguoi');
+  await expect(pane(page).getByRole('combobox', { name: 'Không cùng người với bước' })).toBeVisible();
+  await expect(pane(page).getByRole('combobox', { name: 'Vai trò' })).toBeHidden();
+});
+
+const steps: readonly [name: string, act: string][] = [
+  ['Tiếp nhận hồ sơ', 'receive'],
+  ['Thẩm định, yêu cầu bổ sung một lần', 'request-supplement'],
+  ['Lấy ý kiến nhiều cơ quan cùng lúc', 'consult'],
+  ['Nghĩa vụ tài chính', 'await-payment'],
+  ['Dự thảo, duyệt, ký, đóng dấu, trả kết quả', 'issue'],
+  ['Rút hồ sơ', 'withdraw'],
+  ['Dừng giải quyết', 'stop'],
+  ['Gia hạn (một lần)', 'extend'],
+];
+for (const [name, act] of steps)
+  test(`the ready step “${name}” is inserted whole, and the rules of deployment take it`, async ({
+    page,
+    world,
+  }) => {
+    const model = await openModel(page, world, 'work');
+    await pane(page).getByText('Bước dựng sẵn', { exact: true }).click();
+    await pane(page)
+      .getByRole('button', { name: `Chèn: ${name}` })
+      .click();
+    await expect.poll(model.content).toContain(`procedure:act="${act}"`);
+    const found = await world.call<{ problems: { rule: string; message: string }[] }>(
+      'POST',
+      `/models/${model.id}/check`,
+      {},
+    );
+    expect(found.problems).toEqual([]);
+    await undo(page);
+    await expect.poll(model.content).not.toContain('procedure:act=');
+    expect(world.complaints).toEqual([]);
+  });

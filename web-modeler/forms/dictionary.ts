@@ -1,0 +1,46 @@
+import { currentLanguage } from '../../web/shared/texts/texts';
+import { translate } from '../i18n/translate';
+
+const attributes = ['title', 'placeholder', 'aria-label'];
+/** What the form itself says is its designer's; only what stands around it is the library's. */
+const ofTheForm =
+  '.fjs-form-field, .fjs-properties-panel textarea, .cm-editor, .bio-properties-panel-textfield input';
+
+/**
+ * The form editor of bpmn.io has its words in its code. They are replaced where they appear, from the dictionary; the answer ends
+ * it. What the designer writes is left alone.
+ */
+export function speakDictionary(container: HTMLElement, known: ReadonlySet<string>): () => void {
+  if (currentLanguage() === 'en') return () => undefined;
+  const say = (text: string): string | undefined => {
+    const words = text.trim();
+    return known.has(words) ? text.replace(words, translate(words)) : undefined;
+  };
+  const visit = (node: Node): void => {
+    if (node instanceof Text) {
+      const said = node.parentElement?.closest(ofTheForm) ? undefined : say(node.data);
+      if (said !== undefined) node.data = said;
+    } else if (node instanceof Element) {
+      for (const name of attributes) {
+        const said = say(node.getAttribute(name) ?? '');
+        if (said !== undefined) node.setAttribute(name, said);
+      }
+      node.childNodes.forEach(visit);
+    }
+  };
+  visit(container);
+  const observer = new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === 'childList') addedNodes.forEach(visit);
+      else visit(target);
+    }
+  });
+  observer.observe(container, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: attributes,
+  });
+  return () => observer.disconnect();
+}

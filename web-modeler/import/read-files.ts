@@ -1,0 +1,59 @@
+import { nameInModel } from './place-file';
+
+export interface BroughtFiles {
+  files: { name: string; content: string }[];
+  /** Names of what a model cannot hold, or that is no text. */
+  leftOut: string[];
+}
+
+/** What archives may hold when they are opened. Bytes, and files. */
+const atMost = { bytes: 20 * 1_024 * 1_024, files: 200 };
+
+/** Reads files and archives as the files of a model; of two with one name the later one holds. */
+export async function readFiles(given: Iterable<File>): Promise<BroughtFiles> {
+  const files = new Map<string, string>();
+  const leftOut: string[] = [];
+  const take = (path: string, bytes: Uint8Array) => {
+    const content = textOf(bytes);
+    const name = content === undefined ? undefined : nameInModel({ path, content });
+    if (name === undefined) leftOut.push(path);
+    else files.set(name, content!);
+  };
+  for (const file of given) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!/\.zip$/i.test(file.name)) take(file.webkitRelativePath || file.name, bytes);
+    else for (const [path, content] of Object.entries(await unzip(bytes))) take(path, content);
+  }
+  return {
+    files: [...files].map(([name, content]) => ({ name, content })),
+    leftOut: leftOut.filter((path) => !/(^|\/)(__MACOSX\/|\.)|\/$/.test(path)),
+  };
+}
+
+/** Reads no more than a model can hold, whatever the archive says. Throws when it is none. */
+async function unzip(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
+  const { unzipSync } = await import('fflate');
+  let size = 0;
+  let count = 0;
+  return unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      count += 1;
+      return size <= atMost.bytes && count <= atMost.files;
+    },
+  });
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

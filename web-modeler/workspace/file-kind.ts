@@ -1,0 +1,11 @@
+export type FileKind = 'bpmn' | 'form' | 'dmn' | 'procedure' | 'scenario' | 'other';
+
+/** What a file of a model is, by its name: `process.bpmn`, `forms/a.form`, `decisions/a.dmn`, `procedure.yaml`, `scenarios/a.yaml`. */
+export function kindOf(name: string): FileKind {
+  if (name.endsWith('.bpmn')) return 'bpmn';
+  if (name.endsWith('.form')) return 'form';
+  if (name.endsWith('.dmn')) return 'dmn';
+  if (/(^|\/)procedure\.yaml$/.test(name)) return 'procedure';
+  if (/^scenarios\/.+\.yaml$/.test(name)) return 'scenario';
+  return 'other';
+}

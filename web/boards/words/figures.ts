@@ -1,0 +1,38 @@
+import { defineTexts } from '../../shared/texts/texts';
+
+/** The names of the figures, the same on every board. */
+export const figureTexts = defineTexts({
+  open: { vi: 'Đang giải quyết', en: 'Open' },
+  waitingInTime: { vi: 'Chờ tiếp nhận', en: 'Waiting for acceptance' },
+  waitingLate: { vi: 'Chờ tiếp nhận quá hạn', en: 'Acceptance overdue' },
+  inTime: { vi: 'Trong hạn', en: 'In time' },
+  dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
+  untimed: { vi: 'Không tính hạn', en: 'Without a clock' },
+  toReturn: { vi: 'Chờ trả kết quả', en: 'To be handed over' },
+  received: { vi: 'Tiếp nhận', en: 'Received' },
+  finished: { vi: 'Đã giải quyết', en: 'Finished' },
+  early: { vi: 'Trước hạn', en: 'Early' },
+  onTime: { vi: 'Đúng hạn', en: 'On time' },
+  late: { vi: 'Trễ hạn', en: 'Late' },
+  onTimeShare: { vi: 'Tỷ lệ đúng hạn', en: 'On-time share' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  month: { vi: 'Tháng này', en: 'This month' },
+  unassigned: { vi: 'Chưa có người nhận', en: 'Not taken' },
+  openTasks: { vi: 'Việc đang mở', en: 'Open tasks' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  officer: { vi: 'Cán bộ', en: 'Officer' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  procedure: { vi: 'Thủ tục', en: 'Procedure' },
+  step: { vi: 'Bước', en: 'Step' },
+  caseCode: { vi: 'Mã hồ sơ', en: 'Case' },
+  from: { vi: 'Từ', en: 'From' },
+  to: { vi: 'Đến', en: 'To' },
+  due: { vi: 'Hạn', en: 'Due' },
+  waited: { vi: 'Đã chờ', en: 'Waited' },
+  act: { vi: 'Tác động', en: 'What helps' },
+  state: { vi: 'Trạng thái', en: 'State' },
+});
+export type FigureName = keyof typeof figureTexts;

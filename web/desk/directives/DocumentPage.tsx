@@ -1,0 +1,104 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Schema } from '../../shared/api/client';
+import { useKeys } from '../../shared/keys/keys';
+import { Empty, Loading, Refused } from '../../shared/states/states';
+import { DataTable } from '../../shared/table/DataTable';
+import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
+import { dateText } from '../../shared/time/instants';
+import classes from '../registers/registers.module.css';
+import { FileLinks } from './FileLinks';
+import { NewTask } from './NewTask';
+import { useTaskColumns } from './task-columns';
+import { useDirective, useLiveDirectives, useTasks } from './use-directives';
+
+const texts = defineTexts({
+  back: { vi: 'Văn bản chỉ đạo', en: 'Directives' },
+  issued: { vi: '{agency}, ngày {date}, {signer} ký', en: '{agency}, {date}, signed by {signer}' },
+  give: { vi: 'Giao nhiệm vụ', en: 'Give a task' },
+  tasks: { vi: 'Nhiệm vụ giao theo văn bản', en: 'Tasks of this document' },
+  none: { vi: 'Chưa giao nhiệm vụ nào', en: 'No tasks were given yet' },
+});
+
+/** One directing document with its tasks. */
+export default function DocumentPage({ id }: { id: string }) {
+  const directive = useDirective(id);
+  useLiveDirectives();
+  if (directive.data) return <Opened directive={directive.data} />;
+  if (directive.error)
+    return <Refused isPage error={directive.error} retry={() => void directive.refetch()} />;
+  return <Loading />;
+}
+
+function Opened({ directive }: { directive: Schema<'DirectiveView'> }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const client = useQueryClient();
+  const [isNew, setNew] = useState(false);
+  const columns = useTaskColumns();
+  const tasks = useTasks({ directive: directive.id }, true);
+  useEffect(() => {
+    document.title = directive.number;
+  }, [directive.number]);
+  useKeys([{ key: 'n', says: t('give'), act: () => setNew(true), isOff: !directive.mayGive }]);
+  return (
+    <div className={classes.page}>
+      <div>
+        <Anchor component={Link} href="/desk/directives?view=documents" size="sm">
+          {t('back')}
+        </Anchor>
+        <Group justify="space-between" align="start">
+          <Title order={1} size="h3">
+            {directive.number}
+          </Title>
+          {directive.mayGive && (
+            <Button size="xs" variant="light" onClick={() => setNew(true)} aria-keyshortcuts="n">
+              {t('give')}
+            </Button>
+          )}
+        </Group>
+        <Text size="sm">{directive.abstract}</Text>
+        <Text size="sm" c="dimmed">
+          {t('issued', {
+            agency: inLanguage({ ...directive.agencyName }, language),
+            date: dateText(directive.issuedOn),
+            signer: directive.signer,
+          })}
+        </Text>
+        <FileLinks subjectId={directive.id} files={directive.files} />
+      </div>
+      {tasks.error ? (
+        <Refused error={tasks.error} retry={() => void tasks.refetch()} />
+      ) : tasks.isPending ? (
+        <Loading />
+      ) : (
+        <div className={classes.table}>
+          <DataTable
+            name="directive-tasks"
+            caption={t('tasks')}
+            columns={columns}
+            rows={tasks.data.pages.flatMap(({ items }) => items)}
+            idOf={({ id }) => id}
+            open={({ id }) => go(`/desk/directives/${id}`)}
+            loadMore={tasks.hasNextPage ? () => void tasks.fetchNextPage() : undefined}
+            isLoadingMore={tasks.isFetchingNextPage}
+            empty={<Empty title={t('none')} />}
+          />
+        </div>
+      )}
+      {isNew && (
+        <NewTask
+          directiveId={directive.id}
+          close={() => setNew(false)}
+          done={() => {
+            setNew(false);
+            void client.invalidateQueries({ queryKey: ['directives'] });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from '../../shared/api/client';
+import { useLiveQueries } from '../../shared/live/use-live';
+import type { FeedbackAct } from './feedback-texts';
+
+export const feedbackKey = (id: string) => ['feedback', 'one', id] as const;
+
+export interface FeedbackFilter {
+  view?: 'open' | 'overdue' | 'mine' | 'published' | 'closed';
+  category?: Schema<'ClassifyFeedbackRequest'>['category'];
+  q?: string;
+}
+
+const pageSize = 100;
+
+export function useFeedbackList(filter: FeedbackFilter) {
+  return useInfiniteQuery({
+    queryKey: ['feedback', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/feedback', {
+          params: { query: { ...filter, limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useFeedbackFigures = () =>
+  useQuery({
+    queryKey: ['feedback', 'figures'],
+    queryFn: () => answerOf(api.GET('/api/v1/feedback/figures')),
+  });
+
+export const useFeedback = (id: string) =>
+  useQuery({
+    queryKey: feedbackKey(id),
+    queryFn: () => answerOf(api.GET('/api/v1/feedback/{id}', { params: { path: { id } } })),
+  });
+
+/** What happens to feedback that one may know of shows by itself. */
+export function useLiveFeedback(): void {
+  useLiveQueries({ topic: 'feedback' }, () => [['feedback']], [['feedback']]);
+}
+
+/** One act, under the version that was seen. */
+export function performAct(
+  act: FeedbackAct,
+  id: string,
+  body: Record<string, unknown>,
+  key: string,
+): Promise<Schema<'FeedbackDone'>> {
+  const asked = {
+    params: { path: { id } },
+    headers: { 'Idempotency-Key': key },
+    // Checked by the server: each act has its own fields.
+    body: body as never,
+  };
+  switch (act) {
+    case 'classify':
+      return answerOf(api.POST('/api/v1/feedback/{id}/classify', asked));
+    case 'transfer':
+      return answerOf(api.POST('/api/v1/feedback/{id}/transfer', asked));
+    case 'refuse':
+      return answerOf(api.POST('/api/v1/feedback/{id}/refuse', asked));
+    case 'assign':
+      return answerOf(api.POST('/api/v1/feedback/{id}/assign', asked));
+    case 'answer':
+      return answerOf(api.POST('/api/v1/feedback/{id}/answer', asked));
+    case 'return':
+      return answerOf(api.POST('/api/v1/feedback/{id}/return', asked));
+    case 'approve':
+      return answerOf(api.POST('/api/v1/feedback/{id}/approve', asked));
+    case 'reject':
+      return answerOf(api.POST('/api/v1/feedback/{id}/reject', asked));
+    case 'publish':
+      return answerOf(api.POST('/api/v1/feedback/{id}/publish', asked));
+    case 'extend':
+      return answerOf(api.POST('/api/v1/feedback/{id}/extend', asked));
+  }
+}

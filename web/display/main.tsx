@@ -1,0 +1,4 @@
+import { showPage } from '../shared/shell/Page';
+import { Display } from './Display';
+
+showPage(<Display />);

@@ -1,0 +1,4 @@
+import { showPage } from '../shared/shell/Page';
+import { Door } from './Door';
+
+showPage(<Door />);
