@@ -40,7 +40,11 @@ export const faultPointNames = [
   'job.finished',
   'upload.file-stored',
   'upload.row-saved',
+  'document.drafted',
+  'document.numbered',
+  'document.rendered',
   'document.file-stored',
+  'document.file-kept',
   'delivery.before',
   'delivery.after',
   'outbox.numbered',
@@ -48,6 +52,7 @@ export const faultPointNames = [
   'signing.file-stored',
   'signing.signed',
   'signing.numbered',
+  'signing.seal-stored',
   'signing.sealed',
 ] as const;
 export type FaultPointName = (typeof faultPointNames)[number];

@@ -37,7 +37,7 @@ const staff: [key: string, name: string, agency: string, unit: string, role: str
 export async function startShop({
   besides = [],
   ...options
-}: Pick<TestServerOptions, 'modules' | 'env'> & { besides?: TestServerOptions['imports'] } = {}) {
+}: Pick<TestServerOptions, 'modules' | 'env' | 'beside'> & { besides?: TestServerOptions['imports'] } = {}) {
   const clock = new DrivenClock(new Date(monday));
   const server = await startTestServer({
     imports: [DefinitionsModule, RuntimeModule, OneStopShopModule, ...besides],

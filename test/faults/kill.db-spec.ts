@@ -17,8 +17,8 @@ const onSqlite: FaultPointName[] = [
   'outbox.numbered',
   'audit.sealing',
 ];
-/** Uploads and signatures have their own tests (`uploads.db-spec.ts`, `signing.db-spec.ts`). */
-const ofJourneys = faultPointNames.filter((name) => !/^(upload|signing)\./.test(name));
+/** Uploads, documents and signatures have their own tests (`uploads.db-spec.ts`, `paper.db-spec.ts`). */
+const ofJourneys = faultPointNames.filter((name) => !/^(upload|document|signing)\./.test(name));
 /** Enough that the fifth visit comes although others may be under way when the first one strikes. */
 const size = 9;
 

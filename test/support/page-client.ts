@@ -23,6 +23,10 @@ export class PageClient {
   post = (path: string, body: object = {}) => this.send('POST', path, body);
   delete = (path: string) => this.send('DELETE', path);
 
+  /** A file: the answer as it comes. */
+  open = (path: string): Promise<Response> =>
+    fetch(`${this.url}/api/v1${path}`, { headers: { cookie: this.cookie, ...this.headers } });
+
   signIn = (username: string, password: string) => this.post('/session', { username, password });
 
   async send(method: string, path: string, body?: object): Promise<Answer> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, updateVersioned } from '../../database';
-import { type JsonObject, newId } from '../../kernel';
+import { faultPoint, type JsonObject, newId } from '../../kernel';
 import type { ListeningCommand } from '../../runtime';
 import { dateAt } from '../local-date';
 import { DocumentSerials } from './document-serials';
 import type { DocumentState, OfficialDocument } from './official-document';
 import { mayFollow, numberAsWritten, wasIssued } from './official-document.policy';
-import { documentColumns, type DocumentRow, toColumns, toDocument } from './official-document.row';
+import { documentColumns, type DocumentRow, searchText, toColumns, toDocument } from './official-document.row';
 import { refusals } from './official-documents.errors';
 
 /** What whoever makes a document says of it. */
@@ -84,7 +84,10 @@ export class OfficialDocuments {
       version: 1,
     };
     const { version, ...columns } = document;
-    await tx.insert('official_document', [{ ...toColumns(columns), version }]);
+    await tx.insert('official_document', [
+      { ...toColumns(columns), search_text: searchText(document), version },
+    ]);
+    await faultPoint('document.drafted');
     this.tell(command, 'drafted', document);
     return document;
   }
@@ -101,7 +104,9 @@ export class OfficialDocuments {
     const { agencyId, serialClass } = document;
     const serial = await this.serials.next(command.tx, { agencyId, year, class: serialClass });
     const number = numberAsWritten(serial, document.symbol ?? serialClass);
-    return this.change(command, document, { datedOn, year, serial, number });
+    const numbered = await this.change(command, document, { datedOn, year, serial, number });
+    await faultPoint('document.numbered');
+    return numbered;
   }
 
   /**
@@ -143,8 +148,13 @@ export class OfficialDocuments {
     document: OfficialDocument,
     changes: Partial<Omit<OfficialDocument, 'id' | 'version'>>,
   ): Promise<OfficialDocument> {
-    const version = await updateVersioned(tx, 'official_document', document, toColumns(changes));
-    return { ...document, ...changes, version };
+    const changed = { ...document, ...changes };
+    const isFoundOtherwise = changed.number !== document.number || changed.abstract !== document.abstract;
+    const version = await updateVersioned(tx, 'official_document', document, {
+      ...toColumns(changes),
+      ...(isFoundOtherwise && { search_text: searchText(changed) }),
+    });
+    return { ...changed, version };
   }
 
   private tell(command: ListeningCommand, what: string, document: OfficialDocument): void {

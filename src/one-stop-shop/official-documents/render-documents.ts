@@ -123,6 +123,7 @@ export class RenderDocuments implements OnModuleInit {
     const sheet = sheetIn(document, 'typeset');
     if (!sheet) throw refusals.notRendered();
     const { pdf, places } = await this.set(document, sheet);
+    await faultPoint('document.rendered');
     const file = await this.files.put(pdf);
     await faultPoint('document.file-stored');
     await this.unitOfWork.run(async (tx) => {
@@ -130,6 +131,7 @@ export class RenderDocuments implements OnModuleInit {
       if (now.fileId !== null || now.version !== document.version) return;
       await this.files.add(tx, await tx.now(), document, 'RENDERED', file, places);
     });
+    await faultPoint('document.file-kept');
   }
 
   private set(document: OfficialDocument, sheet: Sheet): Promise<TypesetFile> {

@@ -90,6 +90,7 @@ export class IssueDocuments {
       ...sealMarks({ agencyName: name, location, number, date, places, at: now }),
     });
     const file = await this.files.put(sealed);
+    await faultPoint('signing.seal-stored');
     return this.commands.run({ actor, isWaiting: true }, async (command) => {
       await this.hold(command, found);
       const locked = await this.documents.get(command.tx, document.id, command.tx.forUpdate);
