@@ -73,6 +73,7 @@ export const answersNoPersonalData: Record<string, string> = {
   'GET /my/cases': "the caller's own",
   'GET /my/cases/:code': "the caller's own",
   'GET /my/cases/:code/progress': "the caller's own",
+  'GET /my/cases/:code/payments': "the caller's own",
   'GET /my/drafts': "the caller's own",
   'GET /my/drafts/:id': "the caller's own",
   'GET /public/procedures': 'the catalogue',
@@ -150,5 +151,6 @@ export const answersNoPersonalData: Record<string, string> = {
   'GET /screen': 'numbers of tickets and counters',
   'GET /official-documents/serials': 'numbers and how many there are',
   'GET /document-templates': 'forms',
+  'GET /document-templates/:code/:version/preview': 'a form with samples',
   'GET /public/documents/:documentId': 'number, date and agency of a paper, and whether it is in force',
 };

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '../../database';
 import { type Page, decodeCursor, pageOf } from '../../http';
+import { isAllowed } from '../../identity';
 import { type Actor, iso, isoOrNull, type LocalizedText } from '../../kernel';
+import { foldText } from '../../runtime';
 import { CaseAccess } from '../case-files/case-access';
 import { CheckTokens, isSameToken } from '../case-files/check-tokens';
 import { Stations } from '../handoffs/stations';
@@ -50,6 +52,15 @@ export class DocumentQueries {
     });
   }
 
+  /** What the agencies have sent its applicant, oldest first; the caller has seen to it that it is their case. */
+  async forApplicant(caseId: string): Promise<{ document: OfficialDocument; name: LocalizedText | null }[]> {
+    const all = await this.documents.ofCase(this.database, caseId);
+    const names = await this.names(this.database);
+    return all
+      .filter(({ state }) => wasIssued(state))
+      .map((document) => ({ document, name: this.nameOf(document, names) }));
+  }
+
   /** A document that the caller may open. Throws OFFICIAL_DOCUMENT.NOT_FOUND, .NOT_READABLE. */
   async readable(actor: Actor, id: string): Promise<OfficialDocument> {
     const document = await this.documents.get(this.database, id);
@@ -61,6 +72,8 @@ export class DocumentQueries {
         throw refusals.notReadable();
       return document;
     }
+    // Nothing in it is about anybody, and whoever follows what was approved sees where its document stands.
+    if (document.type === 'approved-procedure' && isAllowed(actor, 'model.read')) return document;
     const agencies = this.cases.readingAgencies(actor);
     if (agencies !== null && !agencies.includes(document.agencyId)) throw refusals.notFound();
     return document;
@@ -169,7 +182,7 @@ export class DocumentQueries {
   }
 
   private conditions(actor: Actor, query: RegisterQuery) {
-    const where = ['d.issued_at IS NOT NULL'];
+    const where = ['d.issued_at IS NOT NULL', 'd.number IS NOT NULL'];
     const values: (string | number | string[])[] = [];
     const agencies = this.cases.readingAgencies(actor);
     if (query.agency !== undefined) {
@@ -192,9 +205,11 @@ export class DocumentQueries {
       values.push(query.state);
     }
     if (query.q !== undefined) {
-      const pattern = `%${query.q.replace(/[!%_]/g, '!$&')}%`;
-      where.push("(d.number LIKE ? ESCAPE '!' OR c.code LIKE ? ESCAPE '!')");
-      values.push(pattern, pattern);
+      for (const word of foldText(query.q).split(/\s+/).filter(Boolean).slice(0, 6)) {
+        const pattern = `%${word.replace(/[!%_]/g, '!$&')}%`;
+        where.push("(d.search_text LIKE ? ESCAPE '!' OR LOWER(c.code) LIKE ? ESCAPE '!')");
+        values.push(pattern, pattern);
+      }
     }
     return { where, values };
   }

@@ -44,6 +44,10 @@ export class OfficialDocumentEntity {
   @CodeColumn('abstract', 1000)
   abstract: string;
 
+  /** Number and abstract, folded: what the register is searched by. */
+  @CodeColumn('search_text', 1200, { nullable: true })
+  searchText: string | null;
+
   @JsonColumn('content')
   content: JsonObject;
 

@@ -1,4 +1,4 @@
-import type { DocumentState } from './official-document';
+import type { DocumentState, OfficialDocument } from './official-document';
 
 /**
  * Which state follows which. Letters of an act are issued at once; a result is signed, numbered, sealed and issued by different
@@ -26,3 +26,11 @@ export const wasIssued = (state: DocumentState): boolean =>
 /** `45/GPXD-UBND`; without a symbol the class stands behind the number. */
 export const numberAsWritten = (serial: number, symbol: string): string =>
   `${String(serial).padStart(2, '0')}/${symbol}`;
+
+/** A decision on the case itself, not a letter on its way. */
+export const isResult = ({ type }: Pick<OfficialDocument, 'type'>): boolean =>
+  type === 'refusal' || type.startsWith('result:');
+
+/** Its number, or what it is, as the name of a file. */
+export const fileNameOf = ({ number, type }: Pick<OfficialDocument, 'number' | 'type'>): string =>
+  `${(number ?? type).replace(/[^\p{L}\p{N}-]+/gu, '-')}.pdf`;

@@ -1,5 +1,6 @@
 import type { SqlValue } from '../../database';
 import type { JsonObject } from '../../kernel';
+import { foldText } from '../../runtime';
 import type { OfficialDocument } from './official-document';
 
 const columns = {
@@ -44,6 +45,10 @@ export function toDocument(row: DocumentRow): OfficialDocument {
   const document = Object.fromEntries(entries) as unknown as OfficialDocument;
   return { ...document, content: JSON.parse(row.content as string) as JsonObject };
 }
+
+/** What the register is searched by, without case and accents; the number is among it as soon as there is one. */
+export const searchText = ({ number, abstract }: Pick<OfficialDocument, 'number' | 'abstract'>): string =>
+  foldText(`${number ?? ''} ${abstract}`).slice(0, 1_200);
 
 /** Only what is named; `version` is the optimistic lock's. */
 export function toColumns(changes: Partial<Omit<OfficialDocument, 'version'>>): DocumentRow {

@@ -12,7 +12,8 @@ import {
   ReadsPersonalData,
   RequirePermission,
 } from '../../identity';
-import type { Actor } from '../../kernel';
+import type { Actor, JsonObject } from '../../kernel';
+import { sendPdf } from '../documents/send-download';
 import { DocumentQueries } from './document.queries';
 import {
   CaseRegisterQuery,
@@ -26,18 +27,23 @@ import {
   RegisterQuery,
   SerialCheck,
   TemplateList,
+  TemplateParams,
   TemplateView,
   VerifiedDocumentView,
   VerifyQuery,
 } from './official-documents.dto';
 import { refusals } from './official-documents.errors';
+import { fileNameOf } from './official-document.policy';
 import { PreviewDocument } from './preview-document';
+import { PreviewResult } from './preview-result';
 import { CaseRegister } from './registers/case-register';
 import { ControlSheets } from './registers/control-sheet';
 import { OutgoingRegister } from './registers/outgoing-register';
 import { RenderDocuments } from './render-documents';
+import { endOf } from './templates/end-of';
 import { PutTemplate } from './templates/put-template';
 import type { Template } from './templates/template';
+import { TemplateSamples } from './templates/template-samples';
 import { Templates } from './templates/templates';
 
 const perPerson = { by: 'caller', most: 120, per: 60_000 } as const;
@@ -56,6 +62,8 @@ export class OfficialDocumentsController {
     private readonly outgoing: OutgoingRegister,
     private readonly templates: Templates,
     private readonly putTemplate: PutTemplate,
+    private readonly samples: TemplateSamples,
+    private readonly previewResult: PreviewResult,
     private readonly database: Database,
     private readonly audit: Audit,
   ) {}
@@ -68,7 +76,10 @@ export class OfficialDocumentsController {
     return this.queries.ofCase(actor, id);
   }
 
-  /** What an act would issue, with a mark across each page. Refused as the act itself would be; nothing is stored, no number taken. */
+  /**
+   * What an act would issue, or the result as the case stands, with a mark across each page. Refused as the act itself would be; nothing
+   * is stored, no number taken.
+   */
   @Post('case-files/:id/documents/preview')
   @HttpCode(200)
   @Limited(perPerson)
@@ -80,7 +91,7 @@ export class OfficialDocumentsController {
     @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.preview.execute(actor, id, act, input), 'xem-truoc.pdf');
+    sendPdf(response, await this.previewed(actor, id, act, input), 'xem-truoc.pdf');
   }
 
   /** The control sheet of a case as its handoffs are now (Form 06 of TT 03/2025). */
@@ -96,7 +107,7 @@ export class OfficialDocumentsController {
   ): Promise<void> {
     const { pdf, name, caseId } = await this.controlSheets.ofCase(actor, id);
     await this.audit.read({ ...noteOfRead('case', [caseId]), caseId });
-    send(response, pdf, name);
+    sendPdf(response, pdf, name);
   }
 
   /** The register of outgoing documents, newest first. */
@@ -133,7 +144,7 @@ export class OfficialDocumentsController {
   ): Promise<void> {
     const pdf = await this.outgoing.print(actor, query);
     await this.audit.read(noteOfRead('agency', [query.agency]));
-    send(response, pdf, `so-van-ban-di-${query.year}.pdf`);
+    sendPdf(response, pdf, `so-van-ban-di-${query.year}.pdf`);
   }
 
   /** The register of cases of an agency and period, as of an instant (Form 07 of TT 03/2025). */
@@ -149,7 +160,7 @@ export class OfficialDocumentsController {
   ): Promise<void> {
     const pdf = await this.caseRegister.print(actor, query);
     await this.audit.read(noteOfRead('agency', [query.agency]));
-    send(response, pdf, `so-theo-doi-ho-so-${query.from}.pdf`);
+    sendPdf(response, pdf, `so-theo-doi-ho-so-${query.from}.pdf`);
   }
 
   /** The newest file of a document. */
@@ -168,7 +179,7 @@ export class OfficialDocumentsController {
     const pdf = language === 'en' ? await this.render.translationOf(id) : (await this.render.fileOf(id)).pdf;
     if (!pdf) throw refusals.noTranslation();
     await this.audit.read({ ...noteOfRead('official-document', [id]), ...(caseId && { caseId }) });
-    send(response, pdf, `${(number ?? type).replace(/[^\p{L}\p{N}-]+/gu, '-')}.pdf`);
+    sendPdf(response, pdf, fileNameOf({ number, type }));
   }
 
   /** Forms and their versions. */
@@ -176,7 +187,7 @@ export class OfficialDocumentsController {
   @RequirePermission('procedure.read')
   async forms(): Promise<TemplateList> {
     const all = await this.templates.all(this.database);
-    return { items: all.map((one) => this.templateView(one)) };
+    return { items: all.map((one) => this.templateView(one, all)) };
   }
 
   /** A new version of a form, by the control office; in force from its date, never changed. */
@@ -187,7 +198,17 @@ export class OfficialDocumentsController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
   ): Promise<TemplateView> {
-    return this.templateView(await this.putTemplate.execute({ actor, key }, body));
+    const put = await this.putTemplate.execute({ actor, key }, body);
+    return this.templateView(put, await this.templates.all(this.database));
+  }
+
+  /** A version of a form as a paper, with what nobody has said: a sample. */
+  @Get('document-templates/:code/:version/preview')
+  @Limited(perPerson)
+  @RequirePermission('procedure.read')
+  @ApiProduces('application/pdf')
+  async sampleOf(@Param() { code, version }: TemplateParams, @Res() response: Response): Promise<void> {
+    sendPdf(response, await this.samples.of(code, version), `${code}-${version}.pdf`);
   }
 
   /** For whoever holds a printed paper: whether it is what the agency issued. Any wrong question has the same answer. */
@@ -201,22 +222,27 @@ export class OfficialDocumentsController {
     return this.queries.verify(documentId, token);
   }
 
-  private templateView({ code, version, name, effectiveFrom, legalBasis, page }: Template): TemplateView {
-    const isShipped = this.templates.isShipped(code, version);
-    return { code, version, name, effectiveFrom, legalBasis, size: page.size, isShipped };
+  private previewed(actor: Actor, id: string, act: PreviewDocumentRequest['act'], input: JsonObject) {
+    return act === 'result'
+      ? this.previewResult.execute(actor, id, input)
+      : this.preview.execute(actor, id, act, input);
   }
-}
 
-/** As a download that can run nothing; the pages show it through a reader of their own. */
-function send(response: Response, pdf: Buffer, name: string): void {
-  response
-    .set({
-      'Content-Type': 'application/pdf',
-      'Content-Length': String(pdf.length),
-      'Content-Disposition': `attachment; filename="document.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    })
-    .end(pdf);
+  private templateView(template: Template, all: readonly Template[]): TemplateView {
+    const { code, version, name, effectiveFrom, legalBasis, number, page } = template;
+    const isShipped = this.templates.isShipped(code, version);
+    const effectiveTo = endOf(template, all);
+    const serialClass = number?.class ?? null;
+    return {
+      code,
+      version,
+      name,
+      effectiveFrom,
+      effectiveTo,
+      legalBasis,
+      serialClass,
+      size: page.size,
+      isShipped,
+    };
+  }
 }

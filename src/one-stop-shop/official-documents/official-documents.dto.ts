@@ -50,12 +50,15 @@ export class FileQuery {
   language?: 'vi' | 'en';
 }
 
-export class PreviewDocumentRequest {
-  /** An act of the case that leaves a letter behind. */
-  @IsIn(previewedActs)
-  act: PreviewedAct;
+/** What is seen before it is issued: the letter of an act, or the result as the case stands. */
+export const previewedDocuments = [...previewedActs, 'result'] as const;
 
-  /** The body that the act itself takes, `version` included. */
+export class PreviewDocumentRequest {
+  /** An act of the case that leaves a letter behind, or `result`. */
+  @IsIn(previewedDocuments)
+  act: PreviewedAct | 'result';
+
+  /** The body that the act itself takes, `version` included; for `result` what the open step has said and not yet sent. */
   @IsOptional()
   @IsVariables()
   input?: JsonObject;
@@ -85,7 +88,7 @@ export class RegisterQuery extends PageQuery {
   @IsIn(documentStates)
   state?: DocumentState;
 
-  /** Part of a number or of a case code. */
+  /** Words of number, abstract or case code, without regard to case and accents. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -164,12 +167,26 @@ export class VerifiedDocumentView {
   supersededBy: string | null;
 }
 
+export class TemplateParams {
+  @Matches(/^[a-z][a-z0-9-]*$/)
+  @MaxLength(100)
+  code: string;
+
+  @Matches(/^[0-9][0-9.-]*$/)
+  @MaxLength(40)
+  version: string;
+}
+
 export class TemplateView {
   code: string;
   version: string;
   name: LocalizedText;
   effectiveFrom: string;
+  /** First local day of the version after it; null: none is there yet. */
+  effectiveTo: string | null;
   legalBasis: string;
+  /** Class of the numbers its documents take; null: they bear none of their own. */
+  serialClass: string | null;
   size: string;
   isShipped: boolean;
 }

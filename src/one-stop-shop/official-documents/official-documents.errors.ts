@@ -52,6 +52,11 @@ export const officialDocumentsMessages: MessageCatalogue = {
     en: 'This act issues no document.',
     status: 422,
   },
+  'OFFICIAL_DOCUMENT.NO_RESULT_FORM': {
+    vi: 'Thủ tục này không có mẫu kết quả trong hệ thống; văn bản kết quả được soạn bên ngoài.',
+    en: 'This procedure has no form for its result here; the result is written outside the system.',
+    status: 422,
+  },
   'OFFICIAL_DOCUMENT.AGENCY_UNKNOWN': {
     vi: 'Không có cơ quan "{agency}" trong phạm vi của bạn.',
     en: 'There is no agency "{agency}" that you work in.',
@@ -95,6 +100,7 @@ export const refusals = {
   notReadable: refusal('NOT_READABLE', 'forbidden'),
   noTranslation: refusal('NO_TRANSLATION', 'not-found'),
   nothingIssued: refusal('NOTHING_ISSUED', 'invalid'),
+  noResultForm: refusal('NO_RESULT_FORM', 'invalid'),
   agencyUnknown: refusal('AGENCY_UNKNOWN', 'invalid'),
   periodInvalid: refusal('PERIOD_INVALID', 'invalid'),
   templateInvalid: refusal('TEMPLATE_INVALID', 'invalid'),

@@ -15,6 +15,7 @@ import { HandoffsModule } from '../handoffs/handoffs.module';
 import { OfficialDocumentsController } from './official-documents.controller';
 import { DocumentQueries } from './document.queries';
 import { PreviewDocument } from './preview-document';
+import { PreviewResult } from './preview-result';
 import { CaseRegister } from './registers/case-register';
 import { ControlSheets } from './registers/control-sheet';
 import { OutgoingRegister } from './registers/outgoing-register';
@@ -27,6 +28,7 @@ import { PaperHeads } from './letters/paper-head';
 import { ResultDocuments } from './letters/result-documents';
 import { WriteDocument } from './letters/write-document';
 import { RenderDocuments } from './render-documents';
+import { TemplateSamples } from './templates/template-samples';
 import { Templates } from './templates/templates';
 import { Typesetter } from './typesetting/typesetter';
 import { DocumentSerials } from './document-serials';
@@ -71,10 +73,12 @@ export const officialDocumentsEntities: EntityClass[] = [
     RenderDocuments,
     DocumentQueries,
     PreviewDocument,
+    PreviewResult,
     ControlSheets,
     CaseRegister,
     OutgoingRegister,
     PutTemplate,
+    TemplateSamples,
     Stations,
     {
       provide: DocumentFiles,
@@ -92,6 +96,7 @@ export const officialDocumentsEntities: EntityClass[] = [
     DocumentFiles,
     Typesetter,
     RenderDocuments,
+    DocumentQueries,
     WriteDocument,
     PaperHeads,
   ],

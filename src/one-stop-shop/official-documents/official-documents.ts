@@ -6,7 +6,13 @@ import { dateAt } from '../local-date';
 import { DocumentSerials } from './document-serials';
 import type { DocumentState, OfficialDocument } from './official-document';
 import { mayFollow, numberAsWritten, wasIssued } from './official-document.policy';
-import { documentColumns, type DocumentRow, searchText, toColumns, toDocument } from './official-document.row';
+import {
+  documentColumns,
+  type DocumentRow,
+  searchText,
+  toColumns,
+  toDocument,
+} from './official-document.row';
 import { refusals } from './official-documents.errors';
 
 /** What whoever makes a document says of it. */

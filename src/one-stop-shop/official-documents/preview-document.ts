@@ -10,6 +10,9 @@ import { sheetIn } from './render-documents';
 import { Typesetter } from './typesetting/typesetter';
 import type { Sheet } from './typesetting/sheet';
 
+/** Across each page of what is not issued. */
+export const previewMark = 'BẢN XEM TRƯỚC';
+
 /** Carries the letters out of the transaction that its throw undoes. */
 class Rehearsed extends Error {
   constructor(readonly sheets: readonly Sheet[]) {
@@ -37,7 +40,7 @@ export class PreviewDocument {
     if (!(await this.cases.readsPersonalData(this.database, actor, caseId))) throw refusals.notReadable();
     const [sheet] = await this.rehearse(actor, caseId, act, input);
     if (!sheet) throw refusals.nothingIssued({ act });
-    const { pdf } = await this.typesetter.set({ ...sheet, watermark: 'BẢN XEM TRƯỚC' });
+    const { pdf } = await this.typesetter.set({ ...sheet, watermark: previewMark });
     return pdf;
   }
 

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../../kernel';
-import { address, facts, head, permit } from './fixtures';
+import { address, permit } from './fixtures';
 import { fillTemplate } from './templates/fill-template';
+import { sampleDay, sampleFacts, sampleHead } from './templates/sample-facts';
 import { shippedTemplates } from './templates/shipped-templates';
 import { typeset } from './typesetting/typeset';
 
@@ -16,10 +17,13 @@ it.each([
     .map((template) => ({ template, data: {} as JsonObject })),
   permit(),
 ])('$template.code is set as a paper', async ({ template, data }) => {
-  const sheet = fillTemplate(template, { ...facts, ...data }, head(template), { language: 'vi', now: 0 });
+  const sheet = fillTemplate(template, { ...sampleFacts, ...data }, sampleHead(template), {
+    language: 'vi',
+    now: 0,
+  });
   const { pdf, pages } = await typeset(sheet, {
     number: template.number && `45/${template.number.symbol}`,
-    datedOn: '2026-11-23',
+    datedOn: sampleDay,
     address,
   });
   expect(pages).toBeLessThanOrEqual(template.code === 'register' ? 6 : 2);

@@ -208,7 +208,8 @@ async function forgetDocuments(tx: Transaction, caseId: string, keepsResult: boo
     [caseId],
   );
   await tx.execute(
-    `UPDATE official_document SET content = '{}', abstract = '', end_reason = NULL, file_id = NULL, version = version + 1
+    `UPDATE official_document SET content = '{}', abstract = '', search_text = NULL, end_reason = NULL, file_id = NULL,
+       version = version + 1
      WHERE ${forgotten}`,
     [caseId],
   );

@@ -3,7 +3,8 @@ import { sign, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { address, facts, head, permit } from '../official-documents/fixtures';
+import { address, permit } from '../official-documents/fixtures';
+import { sampleFacts, sampleHead } from '../official-documents/templates/sample-facts';
 import { fillTemplate } from '../official-documents/templates/fill-template';
 import { typeset } from '../official-documents/typesetting/typeset';
 import { dateInWords } from '../official-documents/vietnamese';
@@ -36,8 +37,11 @@ async function signed(commonName: string, task: Omit<Preparation, 'kind'>): Prom
 /** As the leader signs it and the records office numbers and seals it. */
 async function signedPermit(): Promise<Uint8Array> {
   const { template, data } = permit();
-  const { issuer, place } = head(template);
-  const sheet = fillTemplate(template, { ...facts, ...data }, head(template), { language: 'vi', now: 0 });
+  const { issuer, place } = sampleHead(template);
+  const sheet = fillTemplate(template, { ...sampleFacts, ...data }, sampleHead(template), {
+    language: 'vi',
+    now: 0,
+  });
   const signer = { signerName: 'Lê Văn Bình', capacity: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH' };
   const blocks = sheet.blocks.map((block) =>
     block.kind === 'signatures'

@@ -83,6 +83,11 @@ export const officialDocuments: Row[] = [
   },
   { route: 'GET /document-templates', call: () => ({}), gets: everybodyInside('ok') },
   {
+    route: 'GET /document-templates/:code/:version/preview',
+    call: () => ({ params: { code: 'receipt', version: '2025' } }),
+    gets: everybodyInside('ok'),
+  },
+  {
     route: 'POST /document-templates',
     call: () => ({ body: { content: 'code: receipt', reason: 'Theo thông tư mới' } }),
     gets: to('OFFICIAL_DOCUMENT.TEMPLATE_INVALID', 'controller'),

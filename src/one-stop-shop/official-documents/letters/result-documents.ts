@@ -5,6 +5,7 @@ import { outcomeFor, resultsFor } from '../../procedures/procedure.calculator';
 import { type ProcedureText, Procedures } from '../../procedures/procedures';
 import { dateAt } from '../../local-date';
 import type { OfficialDocument } from '../official-document';
+import { isResult } from '../official-document.policy';
 import { OfficialDocuments } from '../official-documents';
 import { RenderDocuments } from '../render-documents';
 import type { Template } from '../templates/template';
@@ -150,7 +151,7 @@ export class ResultDocuments {
 
   private async ofCase({ command, file }: OpenCase): Promise<OfficialDocument[]> {
     const all = await this.documents.ofCase(command.tx, file.id);
-    return all.filter(({ type }) => type === 'refusal' || type.startsWith('result:'));
+    return all.filter(isResult);
   }
 }
 
