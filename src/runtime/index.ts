@@ -66,7 +66,7 @@ export { IncidentQueries } from './incidents/incident.queries';
 export * from './engine/contract';
 export { tokenCore } from './engine/token-core';
 export * from './engine/in-memory-host';
-export { secondOpinion } from './engine/second-opinion';
+export { type CoreRefusal, secondOpinion, type SecondOpinion } from './engine/second-opinion';
 
 export const runtimeEntities = [
   ProcessInstance,

@@ -2,9 +2,13 @@ import type { ProcessGraph } from '../../definitions';
 import type * as BpmnEngine from './bpmn-engine';
 import type { EngineCore } from './contract';
 
+export type { CoreRefusal } from './bpmn-engine';
+
 export interface SecondOpinion {
   core: EngineCore;
-  /** Why it must not run this process, in English and with the element's id; empty when it can. */
+  /** Why it must not run this process, element by element; empty when it can. */
+  reasons: (graph: ProcessGraph) => BpmnEngine.CoreRefusal[];
+  /** The same in English, with the element's id. */
   refusals: (graph: ProcessGraph) => string[];
 }
 
@@ -14,6 +18,7 @@ export function secondOpinion(): SecondOpinion {
   const { bpmnEngineCore, refusals } = require('./bpmn-engine') as typeof BpmnEngine;
   return {
     core: bpmnEngineCore,
+    reasons: refusals,
     refusals: (graph) => refusals(graph).map(({ elementId, message }) => `${elementId}: ${message.en}`),
   };
 }

@@ -87,6 +87,7 @@ async function apply(step: Step, command: EngineCommand): Promise<void> {
   if (command.type === 'start') {
     step.emit('instance.started', step.graph.processId, step.graph.processId);
     step.setVariables(command.variables, step.graph.processId);
+    step.setDefaults(command.variables);
     return step.start();
   }
   await step.resume();
@@ -142,6 +143,7 @@ function applyToRunning(step: Step, command: Exclude<EngineCommand, { type: 'sta
     case 'retry-incident':
       return step.retry(command.incidentId);
     case 'modify':
+    case 'migrate':
     case 'compensate':
     case 'call-compensated':
       throw new EngineRefusal('ENGINE.BAD_COMMAND', `the bpmn-engine core does not do "${command.type}"`);

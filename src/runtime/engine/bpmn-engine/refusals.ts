@@ -1,4 +1,11 @@
-import type { BoundaryEventNode, EventDefinition, GraphNode, ProcessGraph } from '../../../definitions';
+import type {
+  BoundaryEventNode,
+  EventDefinition,
+  GraphNode,
+  MappingSource,
+  ProcessGraph,
+} from '../../../definitions';
+import { isExpression } from '../../../expressions';
 import type { LocalizedText } from '../../../kernel';
 import { isJoin, linkOf } from './to-bpmn';
 
@@ -48,7 +55,8 @@ type Refuse = (elementId: string, vi: string, en: string) => void;
 function refuseNode(graph: ProcessGraph, node: GraphNode, refuse: Refuse): void {
   switch (node.type) {
     case 'process':
-      if (node.dataDefaults?.length) refuse(node.id, 'giá trị đầu của dữ liệu', 'initial values of data');
+      if (node.dataDefaults?.some(({ source }) => !isConstant(source)))
+        refuse(node.id, 'giá trị đầu của dữ liệu phải tính', 'initial values of data that are worked out');
       return;
     case 'eventSubProcess':
       return refuse(node.id, 'quy trình con theo sự kiện', 'event sub-processes');
@@ -85,6 +93,18 @@ function refuseNode(graph: ProcessGraph, node: GraphNode, refuse: Refuse): void 
   if (node.isForCompensation) refuse(node.id, 'bù trừ', 'compensation');
   if ('instantiate' in node && node.instantiate)
     refuse(node.id, 'việc nhận khởi tạo', 'instantiating receive tasks');
+}
+
+/** A text, or FEEL that is written as in JSON: nothing of it can fail. */
+function isConstant(source: MappingSource): boolean {
+  if (!('value' in source)) return false;
+  if (!isExpression(source.value)) return true;
+  try {
+    JSON.parse(source.value.feel);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type EventNode = Extract<GraphNode, { events: unknown }>;

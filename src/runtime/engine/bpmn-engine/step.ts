@@ -194,6 +194,14 @@ export class Step implements EngineListener, Evaluating {
     }
   }
 
+  /** The data of the process that the start has not brought; `refusals` lets only constants through, which cannot fail. */
+  setDefaults(given: JsonObject): void {
+    const process = this.graph.nodes[this.graph.processId];
+    const defaults = 'dataDefaults' in process ? (process.dataDefaults ?? []) : [];
+    const wanted = defaults.filter(({ target }) => !Object.hasOwn(given, target));
+    this.setVariables(evaluateMappings(this, wanted, this.state.variables), process.id);
+  }
+
   /** Tries again what failed: the step that was under way, or the whole of a wait that somebody outside failed. */
   retry(incidentId: string): void {
     const incident = this.state.incidents.find(({ id }) => id === incidentId);
