@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass } from '../database';
 import { DefinitionsModule } from '../definitions';
+import { CalendarModule, OrganisationModule } from '../one-stop-shop';
 import { RuntimeModule } from '../runtime';
 import { TryDecision } from './decide/try-decision';
 import { TryDecisionController } from './decide/try-decision.controller';
@@ -40,7 +41,7 @@ export const modellingEntities: EntityClass[] = [
 ];
 
 @Module({
-  imports: [DefinitionsModule, RuntimeModule],
+  imports: [DefinitionsModule, RuntimeModule, OrganisationModule, CalendarModule],
   controllers: [
     ModelsController,
     TryDecisionController,

@@ -39,8 +39,10 @@ import { reportsEntities, reportsMessages, ReportsModule } from './reports/repor
 import { signingEntities, signingMessages, SigningModule } from './signing/signing.module';
 import { inboxEntities, inboxMessages, InboxModule } from './tasks/tasks.module';
 
+export { CalendarModule, OrganisationModule };
 export { nationalWorkingTime } from './calendar/calendar-working-time';
-export { nationalCalendar } from './calendar/shipped-calendars';
+export { buildCalendars, type CalendarSource, withDates } from './calendar/build-calendars';
+export { nationalCalendar, nationalKey, shippedCalendars } from './calendar/shipped-calendars';
 export { Calendars } from './calendar/calendars';
 export {
   addWorkingTime,
@@ -136,6 +138,8 @@ export { shopInvariants } from './doctor/finding';
 export { RateCase } from './online-services/rate-case.command';
 export { ChangeOrganisation } from './organisation/change-organisation.command';
 export { Organisation } from './organisation/organisation';
+export { administrativeUnits } from './organisation/administrative-units';
+export type { AgencyRecord } from './organisation/organisation-data';
 export type {
   AgencyInput,
   CodeInput,

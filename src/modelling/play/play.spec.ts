@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfFolder } from '../../definitions';
+import type { AgencyRecord } from '../../one-stop-shop';
 import type { ModelText } from '../model-texts';
 import { play } from './play';
 import { playedView } from './play-view';
@@ -16,8 +17,28 @@ const story = (name: string) => ({
   name,
   content: readFileSync(join('processes/P02-building-permit/scenarios', name), 'utf8'),
 });
+const agency = (
+  key: string,
+  tier: AgencyRecord['tier'],
+  parentId: string | null,
+  vi: string,
+): AgencyRecord => ({
+  id: key,
+  key,
+  tier,
+  parentId,
+  names: [{ from: '2025-07-01', vi, en: vi }],
+  isExternal: false,
+  calendarKey: null,
+  validFrom: '2025-07-01',
+  validTo: null,
+});
+const agencies = [
+  agency('tinh', 'PROVINCE', null, 'UBND tỉnh Bình Minh'),
+  agency('xa', 'COMMUNE', 'tinh', 'UBND xã An Phú'),
+];
 const played = async (files: ModelText[], stories: ModelText[]) =>
-  playedView(await play({ files, stories }), 'vi');
+  playedView(await play({ files, stories, agencies }), 'vi');
 
 /** A line of steps with what is given between the tags of the process. */
 const process = (content: string) => [
@@ -90,6 +111,24 @@ describe('play', () => {
         message: expect.stringContaining('reception'),
       }),
     );
+  });
+
+  it('knows the administrative units, as a desk does', async () => {
+    const [drawing] = process(
+      `<startEvent id="s" /><userTask id="a" camunda:formRef="f" /><endEvent id="e" />
+       <sequenceFlow id="f1" sourceRef="s" targetRef="a" /><sequenceFlow id="f2" sourceRef="a" targetRef="e" />`,
+    );
+    const form = { type: 'default', id: 'f', components: [{ type: 'address', id: 'at', key: 'at' }] };
+    const refusedFor = async (commune: string) => {
+      const at = `{ province: tỉnh Bình Minh, commune: ${commune}, unit: xa }`;
+      const { stories } = await played(
+        [drawing!, { name: 'forms/f.form', content: JSON.stringify(form) }],
+        written(`{ complete: a, with: { at: ${at} } }`),
+      );
+      return stories[0]!.moments[1]!.formProblems.map(({ field, code }) => `${field} ${code}`);
+    };
+    expect(await refusedFor('xã An Phú')).toEqual([]);
+    expect(await refusedFor('xã An Bình')).toEqual(['at.commune FORM.ADDRESS_UNIT']);
   });
 
   const asks = `<startEvent id="s" /><userTask id="a" name="Xem xét" procedure:processingTime="1" procedure:processingTimeUnit="working-day" />

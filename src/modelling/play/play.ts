@@ -1,5 +1,7 @@
 import { formKeyOf, type ParsedFile, type Problem } from '../../definitions';
 import {
+  administrativeUnits,
+  type AgencyRecord,
   checkActInput,
   checkSubmission,
   type DataField,
@@ -28,6 +30,8 @@ import { type MomentSeen, momentOf, visible } from './moment';
 export interface PlayTask {
   files: ModelText[];
   stories: ModelText[];
+  /** Of the organisation: what addresses may name. */
+  agencies: readonly AgencyRecord[];
 }
 
 export type SeenMoment = Observation &
@@ -59,8 +63,11 @@ export interface PlayAnswer {
   coverage: Coverage;
 }
 
-/** Plays stories on the core that runs every case, with a driven clock and the national calendar, and leaves no trace. */
-export async function play({ files, stories }: PlayTask): Promise<PlayAnswer> {
+/**
+ * Plays stories on the core that runs every case, with a driven clock, and leaves no trace. The calendar is the national one that the
+ * product brings along, whatever is published on this server: a story is a test, and says the same wherever it is played.
+ */
+export async function play({ files, stories, agencies }: PlayTask): Promise<PlayAnswer> {
   const procedure = await readProcedure('model', bytesOf(files));
   const { graphs, problems } = procedure;
   const content = contentIn(procedure.files);
@@ -134,6 +141,7 @@ export async function play({ files, stories }: PlayTask): Promise<PlayAnswer> {
           data,
           variables: visible(host, task),
           now: host.now,
+          agencies,
         });
       },
     });
@@ -146,11 +154,24 @@ type Watched = MomentSeen & Pick<SeenMoment, 'formProblems'>;
 /** What completing the task at a desk would refuse. Without a form everything is taken. */
 function checkedForm(
   schema: JsonObject | undefined,
-  sent: { act: string | undefined; data: JsonObject; variables: JsonObject; now: number },
+  sent: {
+    act: string | undefined;
+    data: JsonObject;
+    variables: JsonObject;
+    now: number;
+    agencies: readonly AgencyRecord[];
+  },
 ): FormProblem[] {
   if (!schema) return [];
-  const { act, data, variables, now } = sent;
-  const checked = checkSubmission({ schema, values: data, variables, now, allowed: variablesOfAct(act) });
+  const { act, data, variables, now, agencies } = sent;
+  const checked = checkSubmission({
+    schema,
+    values: data,
+    variables,
+    now,
+    allowed: variablesOfAct(act),
+    unitsOn: (date) => administrativeUnits({ agencies }, date),
+  });
   return [...checked.problems, ...checkActInput(act, checked.variables)];
 }
 

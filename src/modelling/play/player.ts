@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { TaskThread } from '../../kernel';
+import { Organisation } from '../../one-stop-shop';
 import type { DecideAnswer, DecideTask } from '../decide/decide-cases';
 import { refusals } from '../modelling.errors';
 import type { PlayAnswer, PlayTask } from './play';
@@ -18,8 +19,10 @@ export class Player implements BeforeApplicationShutdown {
     busy: refusals.playBusy,
   });
 
-  play(task: PlayTask): Promise<PlayAnswer> {
-    return this.thread.run(task);
+  constructor(private readonly organisation: Organisation) {}
+
+  play(task: Omit<PlayTask, 'agencies'>): Promise<PlayAnswer> {
+    return this.thread.run({ ...task, agencies: this.organisation.data().agencies });
   }
 
   decide(task: DecideTask): Promise<DecideAnswer> {

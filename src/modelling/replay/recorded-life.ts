@@ -45,6 +45,8 @@ export interface RecordedLife {
   /** Of the instance at the root. */
   id: string;
   caseCode: string | null;
+  /** Calendar by which its legal clock counted, that of the agency which decides; null: it had none. */
+  calendarKey: string | null;
   process: string;
   startedAt: number;
   /** Null: it goes on. */
@@ -60,6 +62,7 @@ export interface RecordedInstance {
   id: string;
   process: string;
   caseCode: string | null;
+  calendarKey: string | null;
   startedAt: number;
   endedAt: number | null;
 }

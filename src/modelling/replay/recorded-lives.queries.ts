@@ -46,11 +46,11 @@ export async function recordedLives(
   const lives: RecordedLife[] = [];
   for (let first = 0; first < chosen.length; first += atOnce) {
     const some = chosen.slice(first, first + atOnce);
-    const events = await eventsOf(
-      database,
-      some.map(({ id }) => id),
-    );
-    for (const row of some) lives.push(lifeOf(instanceOf(row), events.get(row.id) ?? []));
+    const ids = some.map(({ id }) => id);
+    const events = await eventsOf(database, ids);
+    const calendars = await calendarsOf(database, ids);
+    for (const row of some)
+      lives.push(lifeOf(instanceOf(row, calendars.get(row.id) ?? null), events.get(row.id) ?? []));
   }
   return { lives, count: rows.length };
 }
@@ -77,16 +77,29 @@ async function eventsOf(
   return events;
 }
 
-const instanceOf = ({
-  id,
-  definitionKey,
-  businessKey,
-  startedAt,
-  endedAt,
-}: InstanceRow): RecordedInstance => ({
+/** By which the legal clocks of the cases counted; of several the newest says it. */
+async function calendarsOf(
+  database: Pick<Database, 'query'>,
+  roots: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.query<{ instanceId: string; calendarKey: string }>(
+    `SELECT f.instance_id AS instanceId, c.calendar_key AS calendarKey
+       FROM case_file f JOIN clock c ON c.case_id = f.id
+      WHERE c.kind IN ('ACCEPTANCE', 'CASE') AND f.instance_id IN (${holes(roots)})
+      ORDER BY c.started_at, c.id`,
+    [...roots],
+  );
+  return new Map(rows.map(({ instanceId, calendarKey }) => [instanceId, calendarKey]));
+}
+
+const instanceOf = (
+  { id, definitionKey, businessKey, startedAt, endedAt }: InstanceRow,
+  calendarKey: string | null,
+): RecordedInstance => ({
   id,
   process: definitionKey,
   caseCode: businessKey,
+  calendarKey,
   startedAt: Number(startedAt),
   endedAt: endedAt === null ? null : Number(endedAt),
 });

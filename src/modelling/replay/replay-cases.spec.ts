@@ -1,10 +1,12 @@
 import { drawBpmn } from '../../../test/support/draw-bpmn';
+import { shippedCalendars } from '../../one-stop-shop';
 import type { RecordedLife, RecordedStep } from './recorded-life';
 import { replayCases, type ReplayTask } from './replay-cases';
 
 const at = (text: string): number => Date.parse(`${text}:00+07:00`);
 const model = (text: string) => [{ name: 'p.bpmn', content: drawBpmn(text, { process: 'permit' }) }];
 const asItWas = model('start s | user receive | user decide | end e | s > receive > decide > e');
+const calendars = shippedCalendars().map((one) => ({ ...one, version: 1 }));
 const step = (
   element: string,
   from: string,
@@ -24,6 +26,7 @@ const step = (
 const life = (more: Partial<RecordedLife> = {}): RecordedLife => ({
   id: 'one',
   caseCode: 'H1',
+  calendarKey: null,
   process: 'permit',
   startedAt: at('2026-11-02T08:00'),
   endedAt: at('2026-11-03T10:00'),
@@ -41,6 +44,7 @@ const replayed = async (after: ReplayTask['after'], more: Partial<ReplayTask> = 
     before: asItWas,
     after,
     lives: [life()],
+    calendars,
     horizon: at('2026-12-31T17:00'),
     daysOff: [],
     pace: [],
@@ -120,6 +124,26 @@ describe('what would have been otherwise', () => {
     ]);
   });
 
+  it('people work by the calendar of the agency that decides, and days off are supposed on top of it', async () => {
+    const own = {
+      key: 'xa-an-phu',
+      version: 1,
+      parent: 'vn',
+      content: {
+        name: { vi: 'Xã An Phú', en: 'An Phu' },
+        publishedYears: [],
+        exceptions: [{ date: '2026-11-04', kind: 'OFF' as const, name: { vi: 'Bão', en: 'Storm' } }],
+      },
+    };
+    const there = { calendars: [...calendars, own], lives: [life({ calendarKey: 'xa-an-phu' })] };
+    expect((await replayed(asItWas, there)).changedCount).toBe(0);
+    const slower = { pace: [{ group: 'decide', times: 0.5 }] };
+    expect(await ended(asItWas, slower)).toEqual([['LATER', '2026-11-04T10:00']]);
+    expect(await ended(asItWas, { ...slower, ...there })).toEqual([['LATER', '2026-11-05T10:00']]);
+    const daysOff = [{ date: '2026-11-05', name: 'Nghỉ bù' }];
+    expect(await ended(asItWas, { ...slower, ...there, daysOff })).toEqual([['LATER', '2026-11-06T10:00']]);
+  });
+
   it('says why a model cannot run', async () => {
     const broken = [
       { name: 'p.bpmn', content: asItWas[0]!.content.replace('sourceRef="s"', 'sourceRef="nowhere"') },
@@ -128,6 +152,7 @@ describe('what would have been otherwise', () => {
       before: asItWas,
       after: broken,
       lives: [life()],
+      calendars,
       horizon: 0,
       daysOff: [],
       pace: [],

@@ -1,6 +1,13 @@
 import type { Problem } from '../../definitions';
 import type { LocalizedText } from '../../kernel';
-import { type LocalDate, nationalCalendar } from '../../one-stop-shop';
+import {
+  buildCalendars,
+  type CalendarSource,
+  type LocalDate,
+  nationalKey,
+  type WorkingCalendar,
+  withDates,
+} from '../../one-stop-shop';
 import { readProcedure, scenarioCores } from '../../scenarios';
 import { bytesOf, contentIn, type ModelText } from '../model-texts';
 import { groupInWords } from '../play/moment';
@@ -14,6 +21,8 @@ export interface ReplayTask {
   before: ModelText[];
   after: ModelText[];
   lives: RecordedLife[];
+  /** The published calendars. */
+  calendars: readonly CalendarSource[];
   /** Until when history is known, epoch ms. */
   horizon: number;
   /** Days that would not be worked on. */
@@ -34,24 +43,26 @@ export interface ReplayAnswer {
 
 /** Lives recorded cases again, on the version in service and on the model, and says what would have been otherwise. */
 export async function replayCases(task: ReplayTask): Promise<ReplayAnswer> {
-  const then = nationalCalendar();
   const off = task.daysOff.map(({ date, name }) => ({
     date,
     kind: 'OFF' as const,
     name: { vi: name, en: name },
   }));
-  const calendar = off.length === 0 ? then : nationalCalendar(off);
+  const then = buildCalendars(task.calendars);
+  const supposed = off.length === 0 ? then : buildCalendars(withDates(task.calendars, off));
   const changed = await worldOf(task.after);
   if (changed.problems.length > 0) return { problems: changed.problems, report: null, names: {}, groups: {} };
   const basis = task.before.length > 0 ? await worldOf(task.before) : null;
-  const common = { core: scenarioCores()[0]!.core, calendarThen: then, horizon: task.horizon };
+  const common = { core: scenarioCores()[0]!.core, horizon: task.horizon };
   const pace = new Map(task.pace.map(({ group, times }) => [group, times]));
   const before: LivedLife[] = [];
   const after: LivedLife[] = [];
   for (const life of task.lives) {
-    const asItWas = { ...common, calendar: then, pace: new Map<string, number>() };
-    if (basis) before.push(await replayLife(life, { ...asItWas, ...basis.world }));
-    after.push(await replayLife(life, { ...common, calendar, pace, ...changed.world }));
+    const was = { ...common, ...calendarsOf(life, then, then), pace: new Map<string, number>() };
+    if (basis) before.push(await replayLife(life, { ...was, ...basis.world }));
+    after.push(
+      await replayLife(life, { ...common, ...calendarsOf(life, supposed, then), pace, ...changed.world }),
+    );
   }
   const report = reportOf(task.lives, basis ? before : null, after);
   const { procedure } = changed.world;
@@ -66,6 +77,16 @@ export async function replayCases(task: ReplayTask): Promise<ReplayAnswer> {
     ),
     names: { ...basis?.names, ...changed.names },
   };
+}
+
+/** The engine counts by the national calendar; the case, and who works on it, by that of the agency which decides it. */
+function calendarsOf(
+  { calendarKey }: RecordedLife,
+  now: ReadonlyMap<string, WorkingCalendar>,
+  then: ReadonlyMap<string, WorkingCalendar>,
+): Pick<ReplayWorld, 'national' | 'calendar' | 'calendarThen'> {
+  const key = calendarKey !== null && then.has(calendarKey) ? calendarKey : nationalKey;
+  return { national: now.get(nationalKey)!, calendar: now.get(key)!, calendarThen: then.get(key)! };
 }
 
 const inBoth = (texts: readonly LocalizedText[]): LocalizedText => ({

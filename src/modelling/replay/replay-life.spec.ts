@@ -30,6 +30,7 @@ function recorded(host: InMemoryHost, caseId: string): RecordedLife {
       id: caseId,
       process: root.definition.graph.processId,
       caseCode: root.businessKey ?? null,
+      calendarKey: null,
       startedAt: events[0]!.at,
       endedAt: isOver ? events.at(-1)!.at : null,
     },
@@ -50,6 +51,7 @@ describe.each(folders)('%s', (folder) => {
       const world: ReplayWorld = {
         definitions: procedure.definitions,
         core,
+        national: calendar,
         calendar,
         calendarThen: calendar,
         procedure: undefined,

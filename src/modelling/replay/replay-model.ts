@@ -3,7 +3,7 @@ import { CLOCK } from '../../config';
 import { Database } from '../../database';
 import { Definitions, parseFiles } from '../../definitions';
 import { type Clock, type LocalizedText, TaskThread } from '../../kernel';
-import { dayOf, isLocalDate, startOfDay } from '../../one-stop-shop';
+import { Calendars, dayOf, isLocalDate, startOfDay } from '../../one-stop-shop';
 import { bytesOf, isDeployed, type ModelText } from '../model-texts';
 import { ModelFiles } from '../model-files';
 import { Models } from '../models';
@@ -32,6 +32,7 @@ export class ReplayModel implements BeforeApplicationShutdown {
     private readonly files: ModelFiles,
     private readonly definitions: Definitions,
     private readonly database: Database,
+    private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,7 +56,8 @@ export class ReplayModel implements BeforeApplicationShutdown {
       most: mostCases,
     });
     const horizon = this.clock.now().getTime();
-    const task: ReplayTask = { before, after, lives, horizon, daysOff, pace };
+    const calendars = this.calendars.sources();
+    const task: ReplayTask = { before, after, lives, calendars, horizon, daysOff, pace };
     return replayView(await this.thread.run<ReplayAnswer>(task), count, language);
   }
 }

@@ -1,4 +1,5 @@
-import type { CalendarContent } from './calendar-content';
+import type { CalendarContent, CalendarException } from './calendar-content';
+import { inOrder } from './calendar-content.policy';
 import { type CalendarLayer, WorkingCalendar } from './working-calendar';
 
 /** What a calendar is built from. */
@@ -24,6 +25,16 @@ export function layersOf(own: CalendarSource, sources: ReadonlyMap<string, Calen
     layers.push(one);
   return layers;
 }
+
+/** The calendars as they would be with these dates on top of each. */
+export const withDates = (
+  sources: readonly CalendarSource[],
+  dates: readonly CalendarException[],
+): CalendarSource[] =>
+  sources.map((source) => ({
+    ...source,
+    content: { ...source.content, exceptions: inOrder([...source.content.exceptions, ...dates]) },
+  }));
 
 /** Every calendar with what it inherits. One that is as it was in `known` stays the same object, with its tables. */
 export function buildCalendars(

@@ -42,18 +42,15 @@ export function shippedCalendars(): ShippedCalendar[] {
     .toSorted((one, other) => Number(one.parent !== null) - Number(other.parent !== null));
 }
 
-/** The national calendar without any store, for scenarios, trials, benchmarks and tests; `also`: dates on top of it. */
-export function nationalCalendar(also: readonly CalendarException[] = []): WorkingCalendar {
-  return also.length === 0 ? (national ??= readNational([])) : readNational(also);
-}
+/** The national calendar without any store, for scenarios, trials, benchmarks and tests. */
+export const nationalCalendar = (): WorkingCalendar => (national ??= readNational());
 
 /** Read once: it does not change while the program runs, and its counted years are kept with it. */
 let national: WorkingCalendar | undefined;
 
-function readNational(also: readonly CalendarException[]): WorkingCalendar {
+function readNational(): WorkingCalendar {
   const { key, content } = shippedCalendars().find((one) => one.key === nationalKey)!;
-  const exceptions = inOrder([...content.exceptions, ...also]);
-  return new WorkingCalendar([{ key, version: 1, content: { ...content, exceptions } }]);
+  return new WorkingCalendar([{ key, version: 1, content }]);
 }
 
 const yearsOf = (years: readonly YearFile[]): Pick<CalendarContent, 'publishedYears' | 'exceptions'> => ({

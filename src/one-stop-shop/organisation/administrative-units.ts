@@ -16,7 +16,10 @@ export interface AdministrativeUnit {
 const committee = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+(.+)$/iu;
 
 /** The administrative units of a date (local, `YYYY-MM-DD`), provinces first, then by name. */
-export function administrativeUnits(data: OrganisationData, date: string): AdministrativeUnit[] {
+export function administrativeUnits(
+  data: Pick<OrganisationData, 'agencies'>,
+  date: string,
+): AdministrativeUnit[] {
   const agencies = new Map(data.agencies.map((agency) => [agency.id, agency]));
   const placeOf = (agency: AgencyRecord): string | undefined =>
     agency.tier === 'EXTERNAL' || agency.isExternal ? undefined : committee.exec(nameOn(agency, date))?.[1];
