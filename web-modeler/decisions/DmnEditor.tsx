@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { defineTexts, useLanguage, useTexts } from '../../web/shared/texts/texts';
 import { type EditorProps, useEditorActs } from '../workspace/editor';
+import { trialsFileOf } from '../workspace/file-kind';
 import TextEditor from '../workspace/TextEditor';
 import { useFile, useFiles, useIsLocked, usePlace, useWorkspace } from '../workspace/workspace';
 import classes from './decisions.module.css';
@@ -9,7 +10,7 @@ import { DecisionTrials } from './DecisionTrials';
 import { DmnCanvas, type View } from './dmn-canvas';
 import { policyTexts } from './policy-texts';
 import { readTables } from './tables';
-import { readTrials, type Trial, trialsFileOf, writeTrials } from './trials';
+import { readTrials, type Trial, writeTrials } from './trials';
 
 const texts = defineTexts({
   broken: {

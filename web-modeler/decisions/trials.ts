@@ -10,9 +10,6 @@ export interface Trial {
 /** The trials of a DMN file by decision. They travel with the model under `scenarios/`, which is not deployed. */
 export type Trials = Readonly<Record<string, readonly Trial[]>>;
 
-/** `decisions/fee.dmn` -> `scenarios/decisions/fee.json` */
-export const trialsFileOf = (dmn: string): string => `scenarios/${dmn.replace(/\.dmn$/i, '')}.json`;
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textsOf = (value: unknown): Record<string, string> =>

@@ -108,7 +108,7 @@ describe('the sections of an element', () => {
       core: 'procedure-core',
       act: 'procedure-act',
       agency: 'procedure-agency',
-      clockEffect: 'procedure-clock',
+      clockEffect: 'procedure-clockEffect',
       handoff: 'procedure-handoff',
       silence: 'procedure-silence',
       unit: 'procedure-unit',

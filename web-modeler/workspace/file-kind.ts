@@ -9,3 +9,6 @@ export function kindOf(name: string): FileKind {
   if (/^scenarios\/.+\.yaml$/.test(name)) return 'scenario';
   return 'other';
 }
+
+/** Where the trials of a decision file are kept: `decisions/fee.dmn` -> `scenarios/decisions/fee.json`. */
+export const trialsFileOf = (dmn: string): string => `scenarios/${dmn.replace(/\.dmn$/i, '')}.json`;

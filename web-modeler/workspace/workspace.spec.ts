@@ -58,6 +58,22 @@ describe('an open model', () => {
     expect(workspace.file('p')?.name).toBe('process.bpmn');
   });
 
+  it('takes the trials of decisions along to their new name', () => {
+    const workspace = aWorkspace();
+    const fee = workspace.add('decisions/fee.dmn', '<d/>');
+    const trials = workspace.add('scenarios/decisions/fee.json', '{"decisions":{}}');
+    workspace.saved(trials, '{"decisions":{}}', 'scenarios/decisions/fee.json', 1);
+    workspace.rename(fee, 'decisions/phi.dmn');
+    expect(workspace.file(trials)).toMatchObject({
+      name: 'scenarios/decisions/phi.json',
+      revision: 1,
+      isUnsaved: true,
+    });
+    workspace.lock(trials, true);
+    workspace.rename(fee, 'decisions/le-phi.dmn');
+    expect(workspace.file(trials)?.name).toBe('scenarios/decisions/phi.json');
+  });
+
   it('merges what several say of an element, until they say nothing', () => {
     const workspace = aWorkspace();
     const mark = (title: string) => ({ elementId: 'a', tone: 'error' as const, title });

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import { type FileKind, kindOf } from './file-kind';
+import { type FileKind, kindOf, trialsFileOf } from './file-kind';
 
 /** One file of the model as this page has it: with what is drawn and not saved yet. */
 export interface WorkFile {
@@ -94,10 +94,13 @@ export class Workspace {
     return id;
   }
 
+  /** Trials are found by the name of their decisions: they go with them, unless somebody else is writing them. */
   rename(fileId: string, name: string): void {
     const file = this.file(fileId);
     if (!file || file.name === name || this.named(name)) return;
     this.put({ ...file, name, kind: kindOf(name), isUnsaved: true });
+    const trials = file.kind === 'dmn' && this.named(trialsFileOf(file.name));
+    if (trials && !this.isLocked(trials.id)) this.rename(trials.id, trialsFileOf(name));
   }
 
   remove(fileId: string): void {

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../web/shared/texts/texts';
+import { defineTexts, type Text } from '../../../web/shared/texts/texts';
 import { choicesOf, type PanelContext, say, together, withCurrent } from '../context';
 import { type Access, attribute } from '../fields/access';
 import type { Choice, Field, FieldGroup } from '../fields/field';
@@ -295,32 +295,35 @@ function fourEyesField(part: Moddle): Field {
   };
 }
 
-const handoffField = (part: Moddle): Field => ({
-  id: 'procedure-handoff',
-  kind: 'select',
-  label: say(texts.handoff),
-  help: say(texts.handoffHelp),
-  choices: withCurrent(choicesOf(words.handoffs), textOf(part, 'procedure:handoff')),
-  ...attribute(part, 'procedure:handoff'),
-});
+/** One word of a vocabulary; what is there already stays to be chosen. */
+const wordField = (
+  part: Moddle,
+  name: 'handoff' | 'silence' | 'clockEffect',
+  label: Text,
+  help: Text,
+): Field => {
+  const access = attribute(part, `procedure:${name}`);
+  return {
+    id: `procedure-${name}`,
+    kind: 'select',
+    label: say(label),
+    help: say(help),
+    choices: withCurrent(choicesOf(vocabularies[name]), access.read()),
+    ...access,
+  };
+};
 
-const silenceField = (part: Moddle): Field => ({
-  id: 'procedure-silence',
-  kind: 'select',
-  label: say(texts.silence),
-  help: say(texts.silenceHelp),
-  choices: withCurrent(choicesOf(words.silences), textOf(part, 'procedure:silence')),
-  ...attribute(part, 'procedure:silence'),
-});
+const vocabularies = {
+  handoff: words.handoffs,
+  silence: words.silences,
+  clockEffect: words.clockEffects,
+};
 
-const clockField = (part: Moddle): Field => ({
-  id: 'procedure-clock',
-  kind: 'select',
-  label: say(texts.clock),
-  help: say(texts.clockHelp),
-  choices: withCurrent(choicesOf(words.clockEffects), textOf(part, 'procedure:clockEffect')),
-  ...attribute(part, 'procedure:clockEffect'),
-});
+const handoffField = (part: Moddle): Field => wordField(part, 'handoff', texts.handoff, texts.handoffHelp);
+
+const silenceField = (part: Moddle): Field => wordField(part, 'silence', texts.silence, texts.silenceHelp);
+
+const clockField = (part: Moddle): Field => wordField(part, 'clockEffect', texts.clock, texts.clockHelp);
 
 /** The innermost lane that a node of the same process is in. */
 function laneOf(node: Moddle): Moddle | undefined {
