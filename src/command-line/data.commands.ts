@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { loadConfig } from '../config';
+import { Keys } from '../identity';
 import { exportPerson, runRetention } from '../one-stop-shop';
 import { type Command, command, UsageError } from './command';
 import { onDatabase } from './on-database';
@@ -12,7 +14,10 @@ export const dataCommands: Record<string, Command> = {
       if (words.length !== 2) throw new UsageError();
       const [identityNumber, file] = words;
       const record = await onDatabase(env, async (open) => {
-        const record = await exportPerson(open, { identityNumber });
+        const record = await exportPerson(open, {
+          identityNumber,
+          keys: new Keys(loadConfig(env, []).keysDir),
+        });
         await open.audit.read({
           action: 'personal-data.exported',
           subject: { type: 'person', id: 'by-identity-number' },
@@ -25,7 +30,7 @@ export const dataCommands: Record<string, Command> = {
       } catch (error) {
         throw new UsageError(`${file} cannot be written: ${(error as Error).message}`);
       }
-      say(`${file}: ${record.cases.length} cases`);
+      say(`${file}: ${record.cases.length} cases, ${record.feedback.length} pieces of feedback`);
     },
   }),
   'retention run': command({
@@ -38,7 +43,7 @@ export const dataCommands: Record<string, Command> = {
       for (const { procedureCode, cases, files } of run.procedures)
         say([procedureCode, `${cases} cases`, `${files} files`].join('\t'));
       say(
-        `${dryRun ? 'would remove' : 'removed'}: personal data of ${run.cases} cases, ${run.files} files; held: ${run.held} cases`,
+        `${dryRun ? 'would remove' : 'removed'}: personal data of ${run.cases} cases, ${run.files} files, ${run.feedback} pieces of feedback; held: ${run.held} cases`,
       );
     },
   }),

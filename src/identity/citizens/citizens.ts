@@ -67,6 +67,11 @@ export class Citizens {
     return row && citizenOf(row);
   }
 
+  /** By which the account of a number is found; the number itself is encrypted. */
+  static identityHash(keys: Keys, number: string): string {
+    return keys.digest('citizen-identity', number);
+  }
+
   async findByIdentityNumber(number: string): Promise<Citizen | undefined> {
     const row = await this.row(this.database, 'identity_hash', this.identityHash(number));
     return row && citizenOf(row);
@@ -229,7 +234,7 @@ export class Citizens {
   }
 
   private identityHash(number: string): string {
-    return this.keys.digest('citizen-identity', number);
+    return Citizens.identityHash(this.keys, number);
   }
 
   private counterCodeHash(code: string): string {

@@ -1,14 +1,8 @@
 import type { LocalizedText } from '../../kernel';
 import { ClockDetailView } from '../deadlines/clock-view.dto';
+import { AttachedFileView } from '../documents/document.dto';
 
 /** Times are ISO 8601, dates local `YYYY-MM-DD`. */
-export class DirectiveFileView {
-  id: string;
-  name: string;
-  type: string;
-  size: number;
-}
-
 export class DirectiveView {
   id: string;
   agencyId: string;
@@ -23,7 +17,7 @@ export class DirectiveView {
   overdueTasks: number;
   /** Whether the caller may give tasks out of it. */
   mayGive: boolean;
-  files: DirectiveFileView[];
+  files: AttachedFileView[];
 }
 
 export class DirectivePage {
@@ -71,7 +65,7 @@ export class DirectiveEntryView {
   text: string | null;
   progress: number | null;
   until: string | null;
-  files: DirectiveFileView[];
+  files: AttachedFileView[];
 }
 
 export class CooperatingAgencyView {

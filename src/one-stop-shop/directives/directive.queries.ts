@@ -15,7 +15,6 @@ import { DirectiveAccess } from './directive-access';
 import type { TaskListQuery } from './directive-requests.dto';
 import type {
   DirectiveEntryView,
-  DirectiveFileView,
   DirectivePage,
   DirectiveTaskPage,
   DirectiveTaskRow,
@@ -230,7 +229,7 @@ export class DirectiveQueries {
       openTasks: Number(count.open_count ?? 0),
       overdueTasks: Number(count.overdue ?? 0),
       mayGive: mayGive(this.access.standing(actor, now), row.agency_id as string),
-      files: await this.files(reader, id),
+      files: await this.attachments.viewsOf(reader, id),
     };
   }
 
@@ -277,7 +276,7 @@ export class DirectiveQueries {
       text: string | null;
       data: string;
     }>('SELECT * FROM directive_entry WHERE task_id = ? ORDER BY seq', [id]);
-    const files = await this.files(reader, id);
+    const files = await this.attachments.viewsOf(reader, id);
     return rows.map((row) => {
       const data = JSON.parse(row.data) as JsonObject;
       const attached = Array.isArray(data.files) ? data.files : [];
@@ -292,11 +291,6 @@ export class DirectiveQueries {
         files: files.filter((file) => attached.includes(file.id)),
       };
     });
-  }
-
-  private async files(reader: Reader, subjectId: string): Promise<DirectiveFileView[]> {
-    const attachments = await this.attachments.ofCase(reader, subjectId);
-    return attachments.map(({ id, name, type, size }) => ({ id, name, type, size }));
   }
 
   private colleagues(agencyId: string, at: number) {

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { type CommandKey, IdempotencyKey, PageQuery } from '../../http';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import type { Caller } from '../../runtime';
 import { Attachments } from '../documents/attachments';
-import { attachmentDisposition } from '../documents/file-name';
+import { sendDownload } from '../documents/send-download';
 import { ActOnTask } from './act-on-task.command';
 import {
   ActOnTaskRequest,
@@ -121,18 +120,7 @@ export class DirectivesController {
   ): Promise<void> {
     await this.queries.mayOpen(actor, subjectId);
     const { attachment, content } = await this.attachments.open(subjectId, fileId);
-    response.set({
-      'Content-Type': attachment.type,
-      'Content-Length': String(attachment.size),
-      'Content-Disposition': attachmentDisposition(attachment.name),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    });
-    await pipeline(content, response).catch((error: NodeJS.ErrnoException) => {
-      // The reader may go away in the middle; that is not an error of ours.
-      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-    });
+    await sendDownload(response, attachment, content);
   }
 }
 

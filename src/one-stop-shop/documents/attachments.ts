@@ -6,6 +6,7 @@ import { Database, type Reader, UnitOfWork } from '../../database';
 import { Outbox } from '../../outbox';
 import { iso, newId } from '../../kernel';
 import type { ListeningCommand } from '../../runtime';
+import type { AttachedFileView } from './document.dto';
 import { refusals } from './documents.errors';
 import { fileKinds, type FileKind, isOfFormats } from './inspection/file-kinds';
 import { FileMissing, FileStore } from './storage/file-store';
@@ -150,6 +151,16 @@ export class Attachments {
       [caseId],
     );
     return rows.map(view);
+  }
+
+  /** Of a case, or of whatever else has files, oldest first: what is said of them to who may open them. */
+  async viewsOf(reader: Reader, subjectId: string): Promise<AttachedFileView[]> {
+    return (await this.ofCase(reader, subjectId)).map(({ id, name, type, size }) => ({
+      id,
+      name,
+      type,
+      size,
+    }));
   }
 
   /**

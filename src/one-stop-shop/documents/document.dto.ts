@@ -40,3 +40,12 @@ export class AttachmentView {
 export class AttachmentsView {
   items: AttachmentView[];
 }
+
+/** A file that belongs to something, as who may open it sees it. */
+export class AttachedFileView {
+  id: string;
+  name: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+}

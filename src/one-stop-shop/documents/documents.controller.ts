@@ -2,7 +2,6 @@ import { Controller, Get, HttpCode, Param, Post, Res, UploadedFiles, UseIntercep
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { Database } from '../../database';
 import {
   Audit,
@@ -16,10 +15,10 @@ import type { Actor } from '../../kernel';
 import { CaseAccess } from '../case-files/case-access';
 import { Attachments } from './attachments';
 import { AttachmentsView, UploadsView, UploadView } from './document.dto';
-import { attachmentDisposition } from './file-name';
 import type { ReceivedFile } from './receive-files';
 import { refusals } from './documents.errors';
 import { ReuseAttachment } from './reuse-attachment';
+import { sendDownload } from './send-download';
 import { Uploads } from './uploads';
 
 export const mostFilesPerRequest = 20;
@@ -83,18 +82,7 @@ export class DocumentsController {
       content.destroy();
       throw error;
     });
-    response.set({
-      'Content-Type': attachment.type,
-      'Content-Length': String(attachment.size),
-      'Content-Disposition': attachmentDisposition(attachment.name),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    });
-    await pipeline(content, response).catch((error: NodeJS.ErrnoException) => {
-      // The reader may go away in the middle; that is not an error of ours.
-      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-    });
+    await sendDownload(response, attachment, content);
   }
 
   /** A copy of a file of this case, to be handed in with another: the applicant need not bring twice what the state holds. */

@@ -8,6 +8,7 @@ import { Organisation } from '../organisation/organisation';
 import { feedbackRuleOn, type FeedbackCategory } from './feedback-rules.data';
 import { refusals } from './feedback.errors';
 import { FeedbackLetters } from './feedback-letters';
+import { FeedbackFiles } from './feedback-files';
 import { doorOf } from './door';
 import { nextNumber } from './next-number';
 import { OpenFeedback } from './open-feedback';
@@ -31,6 +32,8 @@ export interface NewFeedback {
     phone: string | null;
   };
   language: 'vi' | 'en';
+  /** Of the caller. */
+  uploads?: readonly string[];
 }
 
 /** Feedback comes in: its number, its process, its clock and its holder in one transaction, and the letter that says so. */
@@ -42,6 +45,7 @@ export class EnterFeedback {
     private readonly clocks: Clocks,
     private readonly letters: FeedbackLetters,
     private readonly organisation: Organisation,
+    private readonly files: FeedbackFiles,
   ) {}
 
   execute(caller: Caller, input: NewFeedback): Promise<{ id: string; code: string }> {
@@ -108,6 +112,7 @@ export class EnterFeedback {
       version: 1,
     };
     await tx.insert('feedback', [{ ...row }]);
+    await this.files.attach(command, id, input.uploads ?? []);
     const open = new OpenFeedback(command, row);
     await open.handTo(agency.id);
     open.record('feedback.received', {

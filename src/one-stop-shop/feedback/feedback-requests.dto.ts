@@ -1,11 +1,14 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -14,6 +17,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../../http';
 import { categories, type FeedbackCategory, refusalReasons, type RefusalReason } from './feedback-rules.data';
+import { mostFiles } from './feedback-files';
 
 const channels = ['ONLINE', 'COUNTER', 'PHONE', 'POST'] as const;
 
@@ -47,6 +51,13 @@ class FeedbackContent {
   @IsOptional()
   @IsIn(['vi', 'en'])
   language?: 'vi' | 'en';
+
+  /** Ids of the sender's own uploads: what shows what is said. At most 5 files, together 20 MB. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostFiles)
+  @IsUUID(undefined, { each: true })
+  uploads?: string[];
 }
 
 export class SendFeedbackRequest extends FeedbackContent {

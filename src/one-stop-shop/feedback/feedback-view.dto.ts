@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../kernel';
+import { AttachedFileView } from '../documents/document.dto';
 import { ClockDetailView } from '../deadlines/clock-view.dto';
 
 /** Times are ISO 8601. */
@@ -61,6 +62,8 @@ export class FeedbackView extends FeedbackRow {
   senderPhone: string | null;
   /** Only where the caller may know of the case. */
   caseId: string | null;
+  /** None for a supervisor from above. */
+  files: AttachedFileView[];
   answer: string | null;
   answeredBy: string | null;
   approvedBy: string | null;
@@ -117,6 +120,8 @@ export class OwnFeedback {
   title: string;
   state: string;
   agency: LocalizedText;
+  /** What the sender has sent with it; with the look-up code alone none is told. */
+  files: AttachedFileView[];
   receivedAt: string;
   dueAt: string | null;
   answer: string | null;

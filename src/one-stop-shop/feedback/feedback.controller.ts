@@ -1,9 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { type CommandKey, IdempotencyKey } from '../../http';
-import { CurrentActor, ReadsPersonalData, RequirePermission } from '../../identity';
+import {
+  Audit,
+  CurrentActor,
+  Limited,
+  noteOfRead,
+  ReadsPersonalData,
+  RequirePermission,
+} from '../../identity';
 import type { Actor } from '../../kernel';
 import type { Caller } from '../../runtime';
+import { sendDownload } from '../documents/send-download';
 import { ActOnFeedback, type FeedbackDeed } from './act-on-feedback.command';
 import { EnterFeedback } from './enter-feedback.command';
 import {
@@ -26,6 +35,7 @@ import {
   FeedbackPage,
   FeedbackView,
 } from './feedback-view.dto';
+import { FeedbackFiles } from './feedback-files';
 import { FeedbackQueries } from './feedback.queries';
 
 /** Feedback and recommendations as officials work on them. What one may not know of does not exist. */
@@ -37,6 +47,8 @@ export class FeedbackController {
     private readonly queries: FeedbackQueries,
     private readonly enter: EnterFeedback,
     private readonly act: ActOnFeedback,
+    private readonly files: FeedbackFiles,
+    private readonly audit: Audit,
   ) {}
 
   @Get()
@@ -57,6 +69,29 @@ export class FeedbackController {
   @RequirePermission('feedback.read')
   get(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<FeedbackView> {
     return this.queries.get(actor, id);
+  }
+
+  /** A file that was sent with it, only ever as a download. Throws FEEDBACK.NOT_FOUND, DOCUMENT.NOT_FOUND. */
+  @Get(':id/files/:fileId')
+  @Limited({ by: 'caller', most: 120, per: 60_000 })
+  @ReadsPersonalData({ subject: 'feedback', byHandler: true })
+  @RequirePermission('feedback.read')
+  @ApiProduces('application/octet-stream')
+  async file(
+    @Param('id') id: string,
+    @Param('fileId') fileId: string,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.queries.mayOpen(actor, id);
+    const { attachment, content } = await this.files.open(id, fileId);
+    await this.audit
+      .read(noteOfRead('feedback', [id], { detail: { file: fileId } }))
+      .catch((error: unknown) => {
+        content.destroy();
+        throw error;
+      });
+    await sendDownload(response, attachment, content);
   }
 
   /** Takes down what somebody says at a counter, by telephone or by post. */

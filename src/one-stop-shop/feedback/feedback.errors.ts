@@ -15,6 +15,7 @@ export const refusals = {
   sameAgency: refusal('FEEDBACK.SAME_AGENCY', 'invalid'),
   personUnknown: refusal('FEEDBACK.PERSON_UNKNOWN', 'invalid'),
   namesSomebody: refusal('FEEDBACK.NAMES_SOMEBODY', 'invalid'),
+  filesTooLarge: refusal('FEEDBACK.FILES_TOO_LARGE', 'invalid'),
   rated: refusal('FEEDBACK.RATED', 'conflict'),
   notAnswered: refusal('FEEDBACK.NOT_ANSWERED', 'conflict'),
 };

@@ -40,6 +40,11 @@ export const feedbackMessages: MessageCatalogue = {
     en: 'The field {field}: this person has no post in the agency.',
     status: 422,
   },
+  'FEEDBACK.FILES_TOO_LARGE': {
+    vi: 'Các tệp kèm theo phản ánh không quá {most} MB.',
+    en: 'The files of a piece of feedback may have {most} MB together.',
+    status: 422,
+  },
   'FEEDBACK.NAMES_SOMEBODY': {
     vi: 'Trường {field} còn thông tin cá nhân (họ tên người gửi, số điện thoại, số định danh hoặc thư điện tử). Hãy bỏ trước khi công khai.',
     en: 'The field {field} still says who somebody is (the sender’s name, a telephone or personal number, an address). Take it out before publishing.',

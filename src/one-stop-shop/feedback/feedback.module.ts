@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import type { EntityClass } from '../../database';
 import { RuntimeModule } from '../../runtime';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { DocumentsModule } from '../documents/documents.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ActOnFeedback } from './act-on-feedback.command';
 import { EnterFeedback } from './enter-feedback.command';
 import { FeedbackAccess } from './feedback-access';
+import { FeedbackFiles } from './feedback-files';
 import { FeedbackLetters } from './feedback-letters';
 import { FeedbackController } from './feedback.controller';
 import {
@@ -34,11 +36,12 @@ export const feedbackEntities: EntityClass[] = [
 
 /** Feedback and recommendations. Needs `CaseAccess`, which the case files provide to all. */
 @Module({
-  imports: [RuntimeModule, OrganisationModule, DeadlinesModule],
+  imports: [RuntimeModule, OrganisationModule, DeadlinesModule, DocumentsModule],
   controllers: [FeedbackController, OwnFeedbackController, PublicFeedbackController],
   providers: [
     RegisterProcesses,
     FeedbackAccess,
+    FeedbackFiles,
     FeedbackLetters,
     FeedbackQueries,
     PublicFeedbackQueries,

@@ -11,6 +11,7 @@ import { findClock } from '../deadlines/clock.repository';
 import { dateAt, isoLocal, localDay } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import { FeedbackAccess } from './feedback-access';
+import { FeedbackFiles } from './feedback-files';
 import { refusalNames, type RefusalReason } from './feedback-rules.data';
 import type { FeedbackListQuery } from './feedback-requests.dto';
 import type {
@@ -42,6 +43,7 @@ export class FeedbackQueries {
     private readonly access: FeedbackAccess,
     private readonly cases: CaseAccess,
     private readonly organisation: Organisation,
+    private readonly files: FeedbackFiles,
     @Inject(CLOCK) private readonly time: Clock,
   ) {}
 
@@ -102,6 +104,7 @@ export class FeedbackQueries {
         ...this.row(found, reads),
         version: stored.version,
         content: word(stored.content),
+        files: reads ? await this.files.of(reader, id) : [],
         senderEmail: word(stored.sender_email),
         senderPhone: word(stored.sender_phone),
         caseId: await this.caseKnown(reader, actor, stored),
@@ -123,6 +126,13 @@ export class FeedbackQueries {
         clock: clockDetailView(clock!, now),
       };
     });
+  }
+
+  /** Throws FEEDBACK.NOT_FOUND unless the caller reads its words. */
+  async mayOpen(actor: Actor, id: string): Promise<void> {
+    const [found] = await this.database.query('SELECT id FROM feedback WHERE id = ?', [id]);
+    if (!found || !(await this.access.readsWords(this.database, actor, id)))
+      throw refusals.notFound({ feedback: id });
   }
 
   private conditions(

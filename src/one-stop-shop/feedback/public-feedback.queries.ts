@@ -12,6 +12,7 @@ import {
   refusalNames,
   type RefusalReason,
 } from './feedback-rules.data';
+import { FeedbackFiles } from './feedback-files';
 import type { PublicFeedbackQuery } from './feedback-requests.dto';
 import type {
   OwnFeedback,
@@ -30,6 +31,7 @@ export class PublicFeedbackQueries {
     private readonly database: Database,
     private readonly organisation: Organisation,
     private readonly keys: Keys,
+    private readonly files: FeedbackFiles,
   ) {}
 
   /** Published answers, the newest first. */
@@ -85,17 +87,30 @@ export class PublicFeedbackQueries {
   /** What this citizen has sent, the newest first. */
   async ofSender({ id }: Actor, { limit, cursor }: PageQuery): Promise<OwnFeedbackPage> {
     const before = cursor ? decodeCursor(cursor, ['number', 'string']) : null;
-    const rows = await this.database.query(
+    const rows = await this.database.query<Row>(
       `${ownColumns('f.sender_id = ?')}${before ? ' AND (f.received_at < ? OR (f.received_at = ? AND f.id < ?))' : ''}
        ORDER BY f.received_at DESC, f.id DESC LIMIT ?`,
       [id, ...(before ? [before[0], before[0], before[1]] : []), limit + 1],
     );
-    return pageOf(
+    const page = pageOf(
       rows,
       limit,
       ({ received_at, id }) => [Number(received_at), id as string],
       (row) => this.ownView(row),
     );
+    for (const [place, one] of page.items.entries())
+      one.files = await this.files.of(this.database, rows[place]!.id as string);
+    return page;
+  }
+
+  /** Of what this citizen has sent. Throws FEEDBACK.NOT_FOUND, alike for what others have sent and what does not exist. */
+  async idOfSender({ id }: Actor, code: string): Promise<string> {
+    const [row] = await this.database.query<{ id: string }>(
+      'SELECT id FROM feedback WHERE code = ? AND sender_id = ?',
+      [code, id],
+    );
+    if (!row) throw refusals.notFound();
+    return row.id;
   }
 
   private publishedView(row: Row): PublishedFeedback {
@@ -121,6 +136,7 @@ export class PublicFeedbackQueries {
       // Publishing is no concern of who sent it.
       state: stored.state === 'PUBLISHING' ? 'ANSWERED' : stored.state,
       agency: this.agencyName(stored.agency_id),
+      files: [],
       receivedAt: isoLocal(stored.received_at),
       dueAt: row.due_at === null || isAnswered ? null : isoLocal(Number(row.due_at)),
       answer: isAnswered ? stored.answer : null,

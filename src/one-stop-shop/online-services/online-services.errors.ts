@@ -13,6 +13,7 @@ export const refusals = {
   delayed: refusal('DELAYED', 'too-many'),
   factorWrong: refusal('FACTOR_WRONG', 'invalid'),
   factorMissing: refusal('FACTOR_MISSING', 'invalid'),
+  resultUnpaid: refusal('RESULT_UNPAID', 'conflict'),
   notYetRateable: refusal('NOT_YET_RATEABLE', 'conflict'),
   alreadyRated: refusal('ALREADY_RATED', 'conflict'),
 };
@@ -63,6 +64,10 @@ export const onlineServicesMessages: MessageCatalogue = {
   'ONLINE_SERVICE.FACTOR_MISSING': {
     vi: 'Cần đúng một trong hai: bốn số cuối của giấy tờ định danh, hoặc mã gửi qua thư điện tử.',
     en: 'Give either the last four digits of the identity or the code sent by e-mail, not both.',
+  },
+  'ONLINE_SERVICE.RESULT_UNPAID': {
+    vi: 'Kết quả được trả sau khi nộp đủ số tiền còn thiếu.',
+    en: 'The result is given when what is still due has been paid.',
   },
   'ONLINE_SERVICE.NOT_YET_RATEABLE': {
     vi: 'Hồ sơ được đánh giá sau khi đã trả kết quả.',

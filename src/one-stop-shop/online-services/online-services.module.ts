@@ -4,6 +4,7 @@ import { RuntimeModule } from '../../runtime';
 import { CalendarModule } from '../calendar/calendar.module';
 import { CaseFilesModule } from '../case-files/case-files.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { OfficialDocumentsModule } from '../official-documents/official-documents.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { OwnCasesModule } from '../own-cases/own-cases.module';
 import { ProceduresModule } from '../procedures/procedures.module';
@@ -17,6 +18,8 @@ import { CatalogueController } from './catalogue.controller';
 import { CatalogueQueries } from './catalogue.queries';
 import { OnlineSubmissionEntity } from './online-submission.entity';
 import { OwnActsController } from './own-acts.controller';
+import { OwnDocuments } from './own-documents';
+import { OwnDocumentsController } from './own-documents.controller';
 import { OwnProgressQueries } from './own-progress.queries';
 import { RateByToken } from './rate-by-token';
 import { RateCase } from './rate-case.command';
@@ -36,6 +39,7 @@ export const onlineServicesEntities: EntityClass[] = [OnlineSubmissionEntity, Ca
     DocumentsModule,
     CaseFilesModule,
     OwnCasesModule,
+    OfficialDocumentsModule,
     ReceptionModule,
   ],
   controllers: [
@@ -43,6 +47,7 @@ export const onlineServicesEntities: EntityClass[] = [OnlineSubmissionEntity, Ca
     ApplicationsController,
     TrackingController,
     OwnActsController,
+    OwnDocumentsController,
     RatingController,
   ],
   providers: [
@@ -52,6 +57,7 @@ export const onlineServicesEntities: EntityClass[] = [OnlineSubmissionEntity, Ca
     CaseLookUp,
     Tracking,
     OwnProgressQueries,
+    OwnDocuments,
     RateCase,
     RateByToken,
   ],

@@ -14,6 +14,8 @@ import { loadOrders, type PaymentOrder } from './orders/payment-order.repository
 import { PaymentProviders } from './orders/payment-providers';
 import type {
   ExemptionOfferView,
+  OwnPayments,
+  OwnPaymentView,
   PaymentDeskView,
   PaymentEntryView,
   PaymentItemView,
@@ -126,6 +128,40 @@ export class PaymentQueries {
         excess: excessOf(payment),
         mayCollect,
         mayOrder: mayCollect && this.providers.all.length > 0,
+      };
+    });
+  }
+
+  /** Of a case that the caller has seen to be the applicant's own. */
+  ofOwnCase(caseId: string): Promise<OwnPayments> {
+    return this.database.read(async (reader) => {
+      const payments = await this.payments.ofCase(reader, caseId);
+      const [file] = await reader.query<{ procedure_version_id: string; is_owing: number }>(
+        `SELECT c.procedure_version_id, (SELECT COUNT(*) FROM case_payment p WHERE p.case_id = c.id AND ${due}) AS is_owing
+         FROM case_file c WHERE c.id = ?`,
+        [caseId],
+      );
+      const text = await this.textOf(reader, file!.procedure_version_id);
+      const orders: PaymentOrder[] = [];
+      const items: OwnPaymentView[] = [];
+      for (const payment of payments) {
+        orders.push(...(await loadOrders(reader, payment.id)));
+        items.push({
+          names: payment.items.map((item) => itemView(item, text).name),
+          amount: payment.amount - payment.waived,
+          due: payment.due,
+          state: payment.state,
+          receipts: (await this.entries(reader, payment.id)).flatMap(
+            ({ receiptNumber: number, kind, amount, at }) =>
+              number === null ? [] : [{ number, kind, amount, at }],
+          ),
+        });
+      }
+      const [newest] = orders.sort((a, b) => b.createdAt - a.createdAt);
+      return {
+        items,
+        mayPayOnline: Number(file!.is_owing) > 0 && this.providers.all.length > 0,
+        order: newest ? this.orderView(newest) : null,
       };
     });
   }

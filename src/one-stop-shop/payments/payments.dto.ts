@@ -259,6 +259,34 @@ export class PaymentOrderView {
   expiresAt: string;
 }
 
+export class OwnReceiptView {
+  number: string;
+  /** RECEIVED | REFUNDED */
+  kind: string;
+  /** Whole VND. */
+  amount: number;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** What a case costs, as its applicant sees it: no id, nobody's name. Whole VND. */
+export class OwnPaymentView {
+  names: LocalizedText[];
+  amount: number;
+  due: number;
+  /** UNPAID | PENDING | PAID | REFUNDED | EXEMPT */
+  state: string;
+  receipts: OwnReceiptView[];
+}
+
+export class OwnPayments {
+  items: OwnPaymentView[];
+  /** Something is due that can be paid online. */
+  mayPayOnline: boolean;
+  /** The newest order for an online payment of what is listed. */
+  order: PaymentOrderView | null;
+}
+
 export class AdjustmentView {
   id: string;
   /** REFUND | EXEMPTION */

@@ -1,4 +1,5 @@
 import type { Database, UnitOfWork } from '../../database';
+import type { Keys } from '../../identity';
 import { systemActor } from '../../kernel';
 import { Outbox } from '../../outbox';
 import { type PersonRecord, personRecord } from './person-record';
@@ -10,10 +11,11 @@ interface Open {
   unitOfWork: UnitOfWork;
 }
 
+/** `keys` of the installation: accounts of citizens are found by them. */
 export const exportPerson = (
   { database }: Open,
-  { identityNumber }: { identityNumber: string },
-): Promise<PersonRecord> => personRecord(database, identityNumber, Date.now());
+  { identityNumber, keys }: { identityNumber: string; keys: Keys },
+): Promise<PersonRecord> => personRecord(database, { identityNumber, keys, now: Date.now() });
 
 /** `dryRun`: only counts. */
 export const runRetention = (open: Open, { dryRun }: { dryRun: boolean }): Promise<RetentionRun> =>

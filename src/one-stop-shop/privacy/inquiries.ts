@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CLOCK } from '../../config';
 import { Database, UnitOfWork } from '../../database';
-import { Audit, type Consent, ProposalKinds } from '../../identity';
+import { Audit, type Consent, Keys, ProposalKinds } from '../../identity';
 import { type Actor, type Clock, newId, systemActor } from '../../kernel';
 import { Outbox } from '../../outbox';
 import { personRecord, type PersonRecord } from './person-record';
@@ -28,6 +28,7 @@ export class Inquiries implements OnModuleInit {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
+    private readonly keys: Keys,
     outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
@@ -81,7 +82,7 @@ export class Inquiries implements OnModuleInit {
       [id, now],
     );
     if (!row || ![row.asked_by, row.agreed_by].includes(actor.id)) throw refusals.exportNotFound({ id });
-    return personRecord(this.database, row.identity_number, now);
+    return personRecord(this.database, { identityNumber: row.identity_number, keys: this.keys, now });
   }
 
   private async permit(

@@ -1,6 +1,7 @@
 import type { Database, Reader, Row } from '../../database';
+import { Citizens, type Keys } from '../../identity';
 import type { Json, JsonObject } from '../../kernel';
-import { readContent } from '../../runtime';
+import { foldText, readContent } from '../../runtime';
 import { applicantNumber } from '../case-files/applicant-number';
 
 /** Everything that is kept about one person, in the person's cases (Law 91/2025/QH15: the right to see one's data). */
@@ -11,6 +12,8 @@ export interface PersonRecord {
   cases: CaseRecord[];
   /** The files of these cases; their content is at the address. */
   files: { caseId: string; id: string; name: string; size: number; sha256: string; address: string }[];
+  /** Feedback sent with the account of the person, or in their name from an address that the account or a case of theirs has. */
+  feedback: JsonObject[];
 }
 
 export interface CaseRecord extends JsonObject {
@@ -20,7 +23,12 @@ export interface CaseRecord extends JsonObject {
   as: string[];
 }
 
-/** Tables of a case, and the columns that are whole JSON. */
+interface Named {
+  name: string;
+  email?: string | null;
+}
+
+/** Tables of a case, whose id each `?` stands for, and the columns that are whole JSON. */
 const parts: { name: string; sql: string; json: string[] }[] = [
   {
     name: 'history',
@@ -68,6 +76,25 @@ const parts: { name: string; sql: string; json: string[] }[] = [
     json: [],
   },
   {
+    name: 'documents',
+    sql: 'SELECT type, number, abstract, state, dated_on, issued_at, sha256 FROM official_document WHERE case_id = ? ORDER BY drafted_at, id',
+    json: [],
+  },
+  {
+    name: 'documentSignatures',
+    sql: `SELECT d.type, d.number, s.kind, s.capacity, s.title, s.subject, s.signed_at
+      FROM document_signature s JOIN official_document d ON d.id = s.document_id WHERE d.case_id = ? ORDER BY s.signed_at, s.id`,
+    json: [],
+  },
+  {
+    name: 'signatureChecks',
+    sql: `SELECT k.sha256, k.findings, k.checked_at FROM signature_check k WHERE k.sha256 IN (
+        SELECT u.sha256 FROM attachment a JOIN upload u ON u.id = a.upload_id WHERE a.case_id = ?
+        UNION SELECT f.sha256 FROM official_document_file f JOIN official_document d ON d.id = f.document_id WHERE d.case_id = ?)
+      ORDER BY k.checked_at, k.sha256`,
+    json: ['findings'],
+  },
+  {
     name: 'readBy',
     sql: "SELECT at, actor_kind, actor_id, door, reason FROM audit_entry WHERE case_id = ? AND outcome = 'read' ORDER BY at, id",
     json: [],
@@ -75,7 +102,10 @@ const parts: { name: string; sql: string; json: string[] }[] = [
 ];
 
 /** Whoever has the number may be named as applicant, as the one who filed, or as the one who took the result. */
-export function personRecord(database: Database, identityNumber: string, now: number): Promise<PersonRecord> {
+export function personRecord(
+  database: Database,
+  { identityNumber, keys, now }: { identityNumber: string; keys: Keys; now: number },
+): Promise<PersonRecord> {
   return database.read(async (reader) => {
     const cases: CaseRecord[] = [];
     const files: PersonRecord['files'] = [];
@@ -94,7 +124,9 @@ export function personRecord(database: Database, identityNumber: string, now: nu
           address: `/api/v1/case-files/${id}/attachments/${row.id}/content`,
         });
     }
-    return { identityNumber, at: new Date(now).toISOString(), cases, files };
+    const number = applicantNumber({ kind: 'PERSON', identity: identityNumber }) ?? identityNumber;
+    const feedback = await feedbackOf(reader, Citizens.identityHash(keys, number), cases);
+    return { identityNumber, at: new Date(now).toISOString(), cases, files, feedback };
   });
 }
 
@@ -126,6 +158,59 @@ async function casesOf(reader: Reader, identityNumber: string): Promise<Map<stri
   return found;
 }
 
+async function feedbackOf(
+  reader: Reader,
+  identityHash: string,
+  cases: readonly CaseRecord[],
+): Promise<JsonObject[]> {
+  const accounts = await reader.query<{ id: string; email: string | null; name: string }>(
+    'SELECT id, email, name FROM citizen WHERE identity_hash = ?',
+    [identityHash],
+  );
+  const known = [
+    ...accounts,
+    ...cases.flatMap(({ as, applicant }) =>
+      as.includes('APPLICANT') ? [applicant as unknown as Named] : [],
+    ),
+  ].flatMap(({ email, name }) =>
+    email ? [{ email: email.trim().toLowerCase(), name: foldText(name) }] : [],
+  );
+  const ids = accounts.map(({ id }) => id);
+  const emails = known.map(({ email }) => email);
+  if (ids.length + emails.length === 0) return [];
+  const rows = await reader.query(
+    `SELECT id, code, channel, category, title, content, sender_id, sender_name, sender_email, sender_phone, case_code, state,
+       answer, answered_at, rating, rating_note, rated_at, received_at, closed_at
+     FROM feedback WHERE sender_id IN (?) OR LOWER(sender_email) IN (?) ORDER BY received_at, id`,
+    [ids.length > 0 ? ids : [''], emails.length > 0 ? emails : ['']],
+  );
+  const records: JsonObject[] = [];
+  for (const { sender_id: senderId, ...row } of rows) {
+    // An address may be that of a household: the name tells whose words they are.
+    const isTheirs =
+      ids.includes(String(senderId)) ||
+      known.some(
+        ({ email, name }) =>
+          email === String(row.sender_email).toLowerCase() && name === foldText(String(row.sender_name)),
+      );
+    if (!isTheirs) continue;
+    const files = await reader.query<{ id: string; name: string; size: number; sha256: string }>(
+      `SELECT a.id, u.name, u.size, u.sha256 FROM attachment a JOIN upload u ON u.id = a.upload_id
+       WHERE a.case_id = ? ORDER BY a.attached_at, a.id`,
+      [String(row.id)],
+    );
+    records.push({
+      ...plain(row, []),
+      files: files.map((file) => ({
+        ...file,
+        size: Number(file.size),
+        address: `/api/v1/feedback/${String(row.id)}/files/${file.id}`,
+      })),
+    });
+  }
+  return records;
+}
+
 async function caseRecord(reader: Reader, id: string, as: string[]): Promise<CaseRecord> {
   const [file] = await reader.query(
     `SELECT id, code, foreign_code, procedure_code, channel, state, applicant, filer, summary, data, filed_at, accepted_at,
@@ -135,7 +220,12 @@ async function caseRecord(reader: Reader, id: string, as: string[]): Promise<Cas
   const { instance_id: instanceId, ...about } = file;
   const record: JsonObject = { ...plain(about, ['applicant', 'filer', 'data']), as };
   for (const { name, sql, json } of parts)
-    record[name] = (await reader.query(sql, [id])).map((row) => plain(row, json));
+    record[name] = (
+      await reader.query(
+        sql,
+        sql.match(/\?/g)!.map(() => id),
+      )
+    ).map((row) => plain(row, json));
   if (typeof instanceId === 'string')
     record.process = (await readContent(reader, instanceId)) as unknown as Json;
   return record as CaseRecord;

@@ -2,7 +2,7 @@ import { permit } from '../../../test/access/permit';
 import { type Shop, startShop } from '../../../test/builders/start-shop';
 import { ApiClient } from '../../../test/support/api-client';
 import { aPdf } from '../../../test/support/sample-files';
-import { Audit, isAllowed, SecondPerson } from '../../identity';
+import { Audit, isAllowed, Keys, SecondPerson } from '../../identity';
 import { systemActor } from '../../kernel';
 import { Outbox } from '../../outbox';
 import { examine } from '../../runtime';
@@ -251,7 +251,10 @@ describe('everything that is kept about a person', () => {
     const again = await shop.ok<any>(api.get(`/privacy/exports/${permission.id}`));
     expect(again.cases[0].readBy.map(({ door }: any) => door)).toContain('GET /api/v1/privacy/exports/:id');
     const { database, unitOfWork } = shop;
-    const filer = await exportPerson({ database, unitOfWork }, { identityNumber: '001088000111' });
+    const filer = await exportPerson(
+      { database, unitOfWork },
+      { identityNumber: '001088000111', keys: shop.app.get(Keys) },
+    );
     expect(filer.cases).toMatchObject([{ code, as: ['FILER'] }]);
   });
 

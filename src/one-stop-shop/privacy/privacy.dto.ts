@@ -56,6 +56,8 @@ export class PersonRecordView {
   at: string;
   cases: JsonObject[];
   files: ExportedFile[];
+  /** What the person has sent as feedback. */
+  feedback: JsonObject[];
 }
 
 export class RetentionOfProcedure {
@@ -70,6 +72,8 @@ export class RetentionRunView {
   files: number;
   /** Cases whose time is over and which are held. */
   held: number;
+  /** Feedback that has been over for two years: who sent it, their words and files. */
+  feedback: number;
 }
 
 export class HoldView {

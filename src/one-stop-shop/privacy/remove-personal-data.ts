@@ -4,6 +4,7 @@ import { Audit } from '../../identity';
 import type { Outbox } from '../../outbox';
 import { forgetContent } from '../../runtime';
 import { saveApplicantWords } from '../case-files/applicant-words';
+import { discardFilesOf } from '../documents/discard-files';
 import type { AppliedRule } from './retention.policy';
 
 interface CaseRow {
@@ -42,7 +43,8 @@ export async function removePersonalData(
   );
   if (!file || file.closed_at === null || (await isSettled(tx, caseId))) return false;
   const keepsResult = rule.keep.includes('RESULT');
-  const files = await discardFiles(tx, caseId, keepsResult);
+  const hashes = await hashesOf(tx, caseId);
+  const files = await discardFilesOf(tx, [caseId], keepsResult ? { except: 'RESULT' } : {});
   const tasks = await tx.query<{ task_id: string }>('SELECT task_id FROM work_item WHERE case_id = ?', [
     caseId,
   ]);
@@ -71,6 +73,7 @@ export async function removePersonalData(
     [caseId],
   );
   await forgetDocuments(tx, caseId, keepsResult);
+  await forgetChecks(tx, hashes);
   const applicant = JSON.parse(file.applicant) as { kind: string; name: string };
   const { kind, name } = applicant;
   const kept = rule.keep.includes('APPLICANT') ? { kind, name } : { kind, name: '' };
@@ -184,19 +187,6 @@ const freeTexts: [sql: string, ...values: string[]][] = [
 ];
 
 /** The rows go; the content is the sweep's, which finds it again after a crash. */
-async function discardFiles(tx: Transaction, caseId: string, keepsResult: boolean): Promise<number> {
-  const rows = await tx.query<{ id: string; upload_id: string }>(
-    `SELECT id, upload_id FROM attachment WHERE case_id = ?${keepsResult ? " AND purpose <> 'RESULT'" : ''}`,
-    [caseId],
-  );
-  if (rows.length === 0) return 0;
-  await tx.execute('DELETE FROM attachment WHERE id IN (?)', [rows.map(({ id }) => id)]);
-  await tx.execute("UPDATE upload SET state = 'DISCARDED', name = '' WHERE id IN (?)", [
-    rows.map(({ upload_id: id }) => id),
-  ]);
-  return rows.length;
-}
-
 /**
  * What letters say, and their files; with results when those are not kept. Number, date, state and hash stay, so that the register is
  * whole and a paper can still be held against it. The files are then nobody's, and the sweep removes them.
@@ -212,5 +202,26 @@ async function forgetDocuments(tx: Transaction, caseId: string, keepsResult: boo
        version = version + 1
      WHERE ${forgotten}`,
     [caseId],
+  );
+}
+
+/** Of every file of the case, those that were handed in and those that left it. */
+async function hashesOf(tx: Transaction, caseId: string): Promise<string[]> {
+  const rows = await tx.query<{ sha256: string }>(
+    `SELECT u.sha256 FROM attachment a JOIN upload u ON u.id = a.upload_id WHERE a.case_id = ?
+     UNION SELECT f.sha256 FROM official_document_file f JOIN official_document d ON d.id = f.document_id WHERE d.case_id = ?`,
+    [caseId, caseId],
+  );
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/** What was found in signatures names who signed: it goes with the last file that it was found in. */
+async function forgetChecks(tx: Transaction, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await tx.execute(
+    `DELETE FROM signature_check WHERE sha256 IN (?)
+       AND sha256 NOT IN (SELECT u.sha256 FROM attachment a JOIN upload u ON u.id = a.upload_id WHERE u.sha256 IN (?))
+       AND sha256 NOT IN (SELECT f.sha256 FROM official_document_file f WHERE f.sha256 IN (?))`,
+    [[...hashes], [...hashes], [...hashes]],
   );
 }

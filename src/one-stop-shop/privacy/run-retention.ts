@@ -2,6 +2,7 @@ import type { Database, UnitOfWork } from '../../database';
 import type { Audit } from '../../identity';
 import type { Actor } from '../../kernel';
 import type { Outbox } from '../../outbox';
+import { countSendersToForget, forgetSenders } from '../feedback/forget-senders';
 import { dateAt, DAY } from '../local-date';
 import type { ProcedureContent, Retention } from '../procedures/procedure-version';
 import { removePersonalData } from './remove-personal-data';
@@ -18,6 +19,8 @@ export interface RetentionRun {
   files: number;
   /** Whose time is over and which are held. */
   held: number;
+  /** Feedback that has been over for two years: who sent it, their words and files. */
+  feedback: number;
 }
 
 interface Candidate {
@@ -85,10 +88,23 @@ export class RunRetention {
       if (page.length < batch) break;
       after = page[page.length - 1].id;
     }
+    const feedback = dryRun
+      ? await countSendersToForget(database, now)
+      : await this.forgetSenders(actor, now);
     if (!dryRun) await this.forgetExpiredExports(now);
     const procedures = [...counts].map(([procedureCode, count]) => ({ procedureCode, ...count }));
     const sum = (name: 'cases' | 'files') => procedures.reduce((total, one) => total + one[name], 0);
-    return { procedures, cases: sum('cases'), files: sum('files'), held };
+    return { procedures, cases: sum('cases'), files: sum('files'), held, feedback };
+  }
+
+  private async forgetSenders(actor: Actor, now: number): Promise<number> {
+    const { unitOfWork, audit } = this.parts;
+    let all = 0;
+    for (;;) {
+      const some = await unitOfWork.run((tx) => forgetSenders(tx, { now, actor, ...(audit && { audit }) }));
+      if (some === 0) return all;
+      all += some;
+    }
   }
 
   private async rule(

@@ -1,6 +1,8 @@
 import { newId } from '../../../src/kernel';
 import type { Identity } from '../identities';
-import { everybody, type Row, to } from '../matrix';
+import { aPdf } from '../../support/sample-files';
+import { knock } from '../knock';
+import { type Call, everybody, type Row, to } from '../matrix';
 import type { World } from '../world';
 
 const officials: Identity[] = ['rightOfficial', 'colleague', 'officialElsewhere'];
@@ -31,6 +33,31 @@ const said = {
 };
 const token = '0000000000000000';
 
+/** Feedback of the citizen with a file, each time new. */
+async function withFile(world: World): Promise<{ id: string; code: string; fileId: string }> {
+  const proof = { cookie: await world.cookieOf('citizen') };
+  const sent = async (route: string, call: Call): Promise<any> => {
+    const { status, body } = await knock(world.url, proof, route, call);
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    return body;
+  };
+  const file = { field: 'files', name: 'anh.pdf', content: aPdf(newId()) };
+  const { items } = await sent('POST /my/uploads', { files: [file] });
+  const { id, code } = await sent('POST /my/feedback', { body: { ...said, uploads: [items[0].id] } });
+  const [{ id: fileId }] = await world.database.query<{ id: string }>(
+    'SELECT id FROM attachment WHERE case_id = ?',
+    [id],
+  );
+  return { id, code, fileId };
+}
+const fileOf = async (world: World, key: 'id' | 'code'): Promise<Call> => {
+  const { fileId, ...one } = await withFile(world);
+  return { params: { [key]: one[key], fileId } };
+};
+const ofAnother = async (world: World, key: 'id' | 'code'): Promise<Call> => ({
+  params: { [key]: (await withFile(world))[key], fileId: (await withFile(world)).fileId },
+});
+
 export const feedbackRows: Row[] = [
   { route: 'GET /feedback', gets: { ...to('ok', ...officials), ...overseers } },
   { route: 'GET /feedback/figures', gets: { ...to('ok', ...officials), ...overseers } },
@@ -38,6 +65,15 @@ export const feedbackRows: Row[] = [
     route: 'GET /feedback/:id',
     call: async (world) => ({ params: { id: (await world.feedback()).id } }),
     gets: readers,
+  },
+  {
+    route: 'GET /feedback/:id/files/:fileId',
+    call: (world) => fileOf(world, 'id'),
+    mismatched: (world) => ofAnother(world, 'id'),
+    gets: {
+      ...to('ok', 'rightOfficial', 'colleague'),
+      ...to(404, 'supervisor', 'controller', 'officialElsewhere'),
+    },
   },
   {
     route: 'POST /feedback',
@@ -108,6 +144,12 @@ export const feedbackRows: Row[] = [
     gets: actors,
   },
   { route: 'GET /my/feedback', gets: citizens },
+  {
+    route: 'GET /my/feedback/:code/files/:fileId',
+    call: (world) => fileOf(world, 'code'),
+    mismatched: (world) => ofAnother(world, 'code'),
+    gets: { ...to('ok', 'citizen'), ...to(404, 'otherCitizen') },
+  },
   { route: 'POST /my/feedback', call: () => ({ body: said }), gets: citizens },
   { route: 'GET /public/feedback', gets: everybody('ok') },
   {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '../../../src/kernel';
 import { aPdf } from '../../support/sample-files';
 import { everybody, type Row, to } from '../matrix';
+import type { World } from '../world';
 
 const citizens = to('ok', 'citizen', 'otherCitizen');
 /** The applicant gets in, another citizen cannot tell the case from one that does not exist. */
@@ -17,6 +18,9 @@ const application = {
   components: [{ code: 'application', how: 'PAPER' }],
 };
 const draft = { title: 'Giấy phép', content: { step: 1 } };
+/** The first letter of a case. */
+const letterOf = async ({ api, ok }: World, caseId: string): Promise<string> =>
+  (await ok<any>(api.get(`/case-files/${caseId}/documents`))).items[0].id;
 /** A code is tried a few times only, so everybody tries another. */
 const unknown = () => ({ code: newId(), checkToken: '0'.repeat(16) });
 
@@ -105,6 +109,21 @@ export const onlineServices: Row[] = [
     route: 'POST /my/cases/:code/confirmation',
     call: ({ case: { code } }) => ({ params: { code }, body: { confirmed: true } }),
     gets: applicant('CASE_FILE.NOT_AWAITED'),
+  },
+  {
+    route: 'GET /my/cases/:code/documents',
+    call: ({ case: { code } }) => ({ params: { code } }),
+    gets: applicant('ok'),
+  },
+  {
+    route: 'GET /my/cases/:code/documents/:documentId/file',
+    call: async (world) => ({
+      params: { code: world.case.code, documentId: await letterOf(world, world.case.id) },
+    }),
+    mismatched: async (world) => ({
+      params: { code: world.case.code, documentId: await letterOf(world, world.caseElsewhere.id) },
+    }),
+    gets: applicant('ok'),
   },
   {
     route: 'POST /my/cases/:code/rating',

@@ -121,6 +121,11 @@ export const payments: Row[] = [
     gets: everybody('PAYMENT.CALLBACK_REFUSED'),
   },
   {
+    route: 'GET /my/cases/:code/payments',
+    call: ({ case: { code } }) => ({ params: { code } }),
+    gets: { citizen: 'ok', otherCitizen: 404 },
+  },
+  {
     route: 'POST /my/cases/:code/payment-orders',
     call: async (world) => ({ params: { code: (await world.newCase('appraise')).code as string } }),
     gets: { citizen: 'PAYMENT.NO_PROVIDER', otherCitizen: 404 },

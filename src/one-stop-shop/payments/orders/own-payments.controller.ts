@@ -1,11 +1,11 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../../database';
 import { CurrentActor, ForCitizens, Limited, RequirePermission } from '../../../identity';
 import type { Actor } from '../../../kernel';
 import { OwnCasesQueries } from '../../own-cases/own-cases.queries';
 import { PaymentQueries } from '../payment.queries';
-import { PaymentOrderView } from '../payments.dto';
+import { OwnPayments, PaymentOrderView } from '../payments.dto';
 import { OrderPayment } from './order-payment.command';
 import { findOrder } from './payment-order.repository';
 
@@ -23,6 +23,13 @@ export class OwnPaymentsController {
     private readonly queries: PaymentQueries,
   ) {}
 
+  /** What the case costs, what is due of it, and its receipts. */
+  @Get(':code/payments')
+  @Limited({ by: 'caller', most: 120, per: 60_000 })
+  async list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<OwnPayments> {
+    return this.queries.ofOwnCase(await this.ownCases.idOf(actor, code));
+  }
+
   /**
    * Where to pay: `payUrl`, null while the provider does not answer, in which case one asks again or pays at the counter. The same
    * order while it lives. Refused with PAYMENT.NOTHING_DUE.
@@ -31,11 +38,8 @@ export class OwnPaymentsController {
   @HttpCode(200)
   @Limited({ by: 'caller', most: 30, per: 60_000 })
   async order(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<PaymentOrderView> {
-    const own = await this.ownCases.get(actor, code);
-    const [file] = await this.database.query<{ id: string }>('SELECT id FROM case_file WHERE code = ?', [
-      own.code,
-    ]);
-    const { orderId } = await this.orders.byApplicant({ actor }, file!.id);
+    const caseId = await this.ownCases.idOf(actor, code);
+    const { orderId } = await this.orders.byApplicant({ actor }, caseId);
     return this.queries.orderView((await findOrder(this.database, orderId))!);
   }
 }

@@ -10,6 +10,7 @@ import {
   RequirePermission,
 } from '../../../identity';
 import type { Actor } from '../../../kernel';
+import { sendPdf } from '../../documents/send-download';
 import { dateAt } from '../../local-date';
 import { Typesetter } from '../../official-documents/typesetting/typesetter';
 import { ReceiptListQuery, ReceiptPage } from '../payments.dto';
@@ -52,15 +53,6 @@ export class PaymentReceiptsController {
       address: null,
     });
     await this.audit.read({ ...noteOfRead('payment-receipt', [id]), caseId: receipt.caseId });
-    response
-      .set({
-        'Content-Type': 'application/pdf',
-        'Content-Length': String(pdf.length),
-        'Content-Disposition': `attachment; filename="${receipt.number.replace('/', '-')}.pdf"`,
-        'Content-Security-Policy': "sandbox; default-src 'none'",
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'no-store',
-      })
-      .end(pdf);
+    sendPdf(response, pdf, `${receipt.number.replace('/', '-')}.pdf`);
   }
 }
