@@ -35,6 +35,7 @@ const commands = {
   cli: program('src/cli.js'),
   'lint:bpmn': program('src/modelling/lint-files.cli.js'),
   scenarios: program('src/scenarios/scenarios.cli.js'),
+  'second-opinion': program('src/scenarios/second-opinion/second-opinion.cli.js'),
   conformance: program('test/conformance/conformance.cli.js'),
   doctor: program('src/doctor.cli.js'),
   walkthrough: program('test/walkthrough/walkthrough.cli.js'),

@@ -1,10 +1,13 @@
-export { scenarioCores } from './cores';
+export { scenarioCores, twoCores } from './cores';
 export type { NameOf } from './complaint';
 export { coverageOf, type Coverage } from './coverage';
 export { loadProcedure, type Procedure, readProcedure } from './load-procedure';
 export type { Observation } from './observation';
 export { hasPassed, playProcedure, type PlayedProcedure, type ScenarioCore } from './play-procedure';
 export { readScenario, ScenarioFormatError } from './read-scenario';
+export { type Opinion, opinionsOn, type TwoCores, type Verdict } from './second-opinion/opinion';
+export type { Cut } from './second-opinion/reduce';
+export { type SeenStep, type SideBySide, sideBySide } from './second-opinion/trace-lines';
 export { type Onlooker, runScenario, type ScenarioRun } from './run-scenario';
 export type * from './scenario';
 export { demoAccounts, demoPassword } from './demo/demo-accounts';

@@ -55,9 +55,7 @@ export function momentOf(
     incidents: instances
       .flatMap((one) => one.view.incidents.map(({ code, elementId }) => `${elementId} ${code}`))
       .sort(),
-    flows: [
-      ...new Set(host.history.flatMap(({ type, elementId }) => (type === 'flow.taken' ? [elementId] : []))),
-    ].sort(),
+    flows: flowsTaken(host),
     sent: host.sent.map(({ name, correlationKey, variables }) =>
       [
         name,
@@ -74,6 +72,17 @@ export function momentOf(
       )
       .sort(),
   };
+}
+
+/** Without those behind an event-based gateway: one core says them when it begins to wait there, the other when an event has won. */
+function flowsTaken(host: InMemoryHost): string[] {
+  const taken = new Set<string>();
+  for (const { type, elementId, instanceId } of host.history) {
+    if (type !== 'flow.taken') continue;
+    const { nodes, flows } = host.instance(instanceId).definition.graph;
+    if (nodes[flows[elementId].source].type !== 'eventBasedGateway') taken.add(elementId);
+  }
+  return [...taken].sort();
 }
 
 function waitIn(host: InMemoryHost, wait: OpenWait, cut: readonly CutEvent[]): string[] {

@@ -1,11 +1,11 @@
-import type { EventDefinition, GraphNode, ProcessGraph, ScopeNode } from '../../definitions';
+import type { EventDefinition, GraphNode, ProcessGraph, ScopeNode, SequenceFlow } from '../../definitions';
 
 /** Something that the model of the second core is without. */
 export interface Cut {
   process: string;
-  /** The event sub-process, the boundary event, or the first element of a branch. */
+  /** The event sub-process, the boundary event, the first element of a branch, or a sequence flow between parts that stay. */
   element: string;
-  what: 'event-sub-process' | 'boundary-event' | 'branch';
+  what: 'event-sub-process' | 'boundary-event' | 'branch' | 'flow';
 }
 
 /** An event that was cut away: while what it belongs to is open, it must wait, and never be overdue. */
@@ -32,18 +32,18 @@ export const isWire = (element: string): boolean => element.endsWith('~cut');
 
 /**
  * From the whole model to the smallest one that still says something about this story, each with the parts that it is without.
- * A step that would hide something is left out.
+ * One that would hide something is left out.
  */
 export function* reductionsOf(graph: ProcessGraph, reached: Reached): Generator<ReducedGraph> {
   const whole = { graph, cut: [], events: [] };
   yield whole;
-  const steps = [withoutEventSubProcesses, withoutBoundaryEvents, withoutUntaken];
+  const steps = [withoutEventSubProcesses, withoutBoundaryEvents, withoutUntaken, withoutUntakenFlows];
   let last: ReducedGraph = whole;
   for (const step of steps) {
     const next = step(last, reached);
-    if (next.graph === last.graph || !isHonest(graph, next.graph)) continue;
+    if (next === last) continue;
     last = next;
-    yield last;
+    if (isHonest(graph, next.graph)) yield next;
   }
 }
 
@@ -117,31 +117,51 @@ export function withoutUntaken(before: ReducedGraph, reached: Reached): ReducedG
     });
   };
   const gone = new Set(Object.values(nodes).flatMap((node) => (isKept(node) ? [] : [node.id])));
-  const branches = new Set<string>();
-  const wired: ProcessGraph = { ...before.graph, nodes: { ...nodes }, flows: { ...flows } };
-  for (const flow of Object.values(flows)) {
-    if (gone.has(flow.source) || !gone.has(flow.target)) continue;
-    branches.add(flow.target);
+  const ends = Object.values(flows).filter(({ source, target }) => !gone.has(source) && gone.has(target));
+  const branches = new Set(ends.map(({ target }) => target));
+  const cut = [...branches].map((element): Cut => ({ process, element, what: 'branch' }));
+  if (gone.size === 0) return before;
+  return without({ ...before, graph: wired(before.graph, ends) }, gone, cut, []);
+}
+
+/** The same for flows that were not taken between elements that the story came by. */
+export function withoutUntakenFlows(before: ReducedGraph, reached: Reached): ReducedGraph {
+  const { nodes, flows, processId: process } = before.graph;
+  const untaken = Object.values(flows).filter(
+    ({ id, source, target }) =>
+      !reached.has(id) &&
+      !isWire(target) &&
+      reached.has(source) &&
+      nodes[source].type !== 'eventBasedGateway',
+  );
+  if (untaken.length === 0) return before;
+  const cut = untaken.map(({ id }): Cut => ({ process, element: id, what: 'flow' }));
+  return { ...before, graph: wired(before.graph, untaken), cut: [...before.cut, ...cut] };
+}
+
+/** The graph with these flows leading into wires. */
+function wired(graph: ProcessGraph, ends: readonly SequenceFlow[]): ProcessGraph {
+  const nodes = { ...graph.nodes };
+  const flows = { ...graph.flows };
+  for (const flow of ends) {
     const id = wireOf(flow.id);
-    const parent = wired.nodes[nodes[flow.source].parent!] as ScopeNode;
-    wired.nodes[parent.id] = { ...parent, children: [...parent.children, id] };
-    wired.nodes[id] = {
+    const target = nodes[flow.target];
+    nodes[target.id] = { ...target, incoming: target.incoming.filter((one) => one !== flow.id) };
+    const scope = nodes[nodes[flow.source].parent!] as ScopeNode;
+    nodes[scope.id] = { ...scope, children: [...scope.children, id] };
+    flows[flow.id] = { ...flow, target: id };
+    nodes[id] = {
       type: 'userTask',
       id,
-      parent: parent.id,
+      parent: scope.id,
       incoming: [flow.id],
       outgoing: [],
       boundaryEvents: [],
       isForCompensation: false,
       user: {},
     };
-    wired.flows[flow.id] = { ...flow, target: id };
   }
-  const cut = [...branches].map((element): Cut => ({ process, element, what: 'branch' }));
-  const { graph, ...rest } = without({ ...before, graph: wired }, gone, cut, []);
-  return gone.size === 0
-    ? before
-    : { graph, ...rest, events: rest.events.filter(({ host }) => host === undefined || !gone.has(host)) };
+  return { ...graph, nodes, flows };
 }
 
 function without(
@@ -154,7 +174,8 @@ function without(
   return {
     graph: withoutOrphans(remove(before.graph, gone)),
     cut: [...before.cut, ...cut],
-    events: [...before.events, ...events],
+    // Of an activity that is gone nothing can wait.
+    events: [...before.events.filter(({ host }) => host === undefined || !gone.has(host)), ...events],
   };
 }
 
