@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Checkbox, Group, Title, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../web/shared/api/client';
 import { useMay } from '../../web/shared/session/session';
@@ -8,9 +8,13 @@ import { Loading, Refused } from '../../web/shared/states/states';
 import { defineTexts, useTexts } from '../../web/shared/texts/texts';
 import { dateText, instantText, numberText } from '../../web/shared/time/instants';
 import { today } from '../../web/shared/time/local-date';
-import { chosenIn, comparisonOf, periodStateOf, toggled } from './choice';
+import { AskWithdrawal } from './AskWithdrawal';
 import { BeginModel } from './BeginModel';
+import { chosenIn, comparisonOf, periodStateOf, toggled } from './choice';
+import { DecideWithdrawal } from './DecideWithdrawal';
+import { documentTexts } from './document-texts';
 import { VersionLook } from './VersionLook';
+import { useWithdrawals } from './withdrawals';
 import classes from './versions.module.css';
 
 const texts = defineTexts({
@@ -38,16 +42,26 @@ const texts = defineTexts({
   proposed: { vi: 'Trình: {name}', en: 'Proposed: {name}' },
   approved: { vi: 'Duyệt: {name}', en: 'Approved: {name}' },
   system: { vi: 'Cài đặt cùng hệ thống', en: 'Came with the system' },
+  paper: { vi: 'Văn bản: {state}', en: 'Document: {state}' },
+  withdrawn: {
+    vi: 'Bãi bỏ theo QĐ {number} ngày {date}, từ {from}',
+    en: 'Withdrawn by {number} of {date}, from {from}',
+  },
+  withdraw: { vi: 'Bãi bỏ', en: 'Withdraw' },
+  withdrawIt: { vi: 'Bãi bỏ phiên bản {n}', en: 'Withdraw version {n}' },
 });
 
 const tones = { CURRENT: 'teal', COMING: 'lam', PAST: 'gray', NONE: 'gray' } as const;
 
-/** Every version of one process: who, when, why, by which decision; looked at, compared, or begun anew from. */
+/** Every version of one process: who, when, why, by which decision; looked at, compared, withdrawn, or begun anew from. */
 export default function VersionHistory({ processKey }: { processKey: string }) {
   const t = useTexts(texts);
   const may = useMay();
   const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
+  const paperState = useTexts(documentTexts);
+  const [withdrawing, setWithdrawing] = useState<Schema<'VersionView'> | null>(null);
+  const requests = useWithdrawals().data ?? [];
   const { data, error, refetch } = useQuery({
     queryKey: ['version-catalogue', processKey],
     queryFn: () =>
@@ -64,12 +78,27 @@ export default function VersionHistory({ processKey }: { processKey: string }) {
   const chosen = chosenIn(data.items, params.get('chosen'));
   const comparison = comparisonOf(data.items, chosen);
   const looked = data.items.find(({ id }) => id === params.get('look'));
+  const requestFor = ({ approvedVersionId }: Schema<'VersionView'>) =>
+    approvedVersionId === null
+      ? undefined
+      : requests.find((one) => one.approvedVersionId === approvedVersionId);
   const put = (key: 'chosen' | 'look', value: string) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before);
         if (value === '') next.delete(key);
         else next.set(key, value);
+        if (key === 'look') next.delete('part');
+        return next;
+      },
+      { replace: true },
+    );
+  const showPaper = (id: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set('look', id);
+        next.set('part', 'paper');
         return next;
       },
       { replace: true },
@@ -95,6 +124,10 @@ export default function VersionHistory({ processKey }: { processKey: string }) {
           </Button>
         </Tooltip>
       </Group>
+      {data.items.map((one) => {
+        const request = requestFor(one);
+        return request && <DecideWithdrawal key={request.id} request={request} version={one.version} />;
+      })}
       <div className={classes.scroll}>
         <table className={classes.table}>
           <thead>
@@ -144,6 +177,33 @@ export default function VersionHistory({ processKey }: { processKey: string }) {
                 <td>
                   {one.decisionNumber ?? '–'}
                   {one.decisionDate && <div className={classes.note}>{dayText(one.decisionDate)}</div>}
+                  {one.document && (
+                    <Anchor
+                      component="button"
+                      type="button"
+                      size="xs"
+                      ta="start"
+                      onClick={() => showPaper(one.id)}
+                    >
+                      {t('paper', {
+                        state: [
+                          one.document.number,
+                          paperState(one.document.state as keyof typeof documentTexts),
+                        ]
+                          .filter(Boolean)
+                          .join(' · '),
+                      })}
+                    </Anchor>
+                  )}
+                  {one.withdrawal && (
+                    <div className={classes.note}>
+                      {t('withdrawn', {
+                        number: one.withdrawal.number,
+                        date: dayText(one.withdrawal.date),
+                        from: dayText(one.withdrawal.from),
+                      })}
+                    </div>
+                  )}
                 </td>
                 <td className={classes.number}>{numberText(one.running)}</td>
                 <td>
@@ -158,6 +218,17 @@ export default function VersionHistory({ processKey }: { processKey: string }) {
                       {t(one.id === looked?.id ? 'hide' : 'look')}
                     </Button>
                     {may('model.edit') && <BeginModel version={one} isNewest={index === 0} name={name} />}
+                    {may('procedure.withdraw') && mayEnd(one) && !requestFor(one) && (
+                      <Button
+                        size="compact-xs"
+                        variant="light"
+                        color="red"
+                        aria-label={t('withdrawIt', { n: one.version })}
+                        onClick={() => setWithdrawing(one)}
+                      >
+                        {t('withdraw')}
+                      </Button>
+                    )}
                   </Group>
                 </td>
               </tr>
@@ -165,10 +236,23 @@ export default function VersionHistory({ processKey }: { processKey: string }) {
           </tbody>
         </table>
       </div>
-      {looked && <VersionLook key={looked.id} version={looked} />}
+      {looked && (
+        <VersionLook
+          key={`${looked.id} ${params.get('part')}`}
+          version={looked}
+          part={params.get('part') === 'paper' && looked.document ? 'paper' : undefined}
+        />
+      )}
+      {withdrawing && <AskWithdrawal version={withdrawing} close={() => setWithdrawing(null)} />}
     </div>
   );
 }
+
+/** Approved by a decision, not withdrawn, and not over by itself. */
+const mayEnd = (version: Schema<'VersionView'>): boolean =>
+  version.approvedVersionId !== null &&
+  version.withdrawal === null &&
+  ['CURRENT', 'COMING'].includes(periodStateOf(version, today()) ?? '');
 
 const dayText = (day: string): string => dateText(`${day}T12:00:00+07:00`);
 

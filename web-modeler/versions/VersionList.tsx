@@ -1,4 +1,4 @@
-import { Anchor, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -7,6 +7,7 @@ import { Empty, Loading, Refused } from '../../web/shared/states/states';
 import { fold } from '../../web/shared/texts/fold';
 import { defineTexts, useTexts } from '../../web/shared/texts/texts';
 import { dateText } from '../../web/shared/time/instants';
+import { useWithdrawals } from './withdrawals';
 import classes from './versions.module.css';
 
 const texts = defineTexts({
@@ -21,13 +22,19 @@ const texts = defineTexts({
   newest: { vi: 'Phiên bản mới nhất', en: 'Newest version' },
   since: { vi: 'Ngày đưa vào', en: 'Taken into service' },
   nothing: { vi: 'Không có quy trình nào khớp', en: 'No process matches' },
+  withdrawals: { vi: 'Đề nghị bãi bỏ chờ quyết định', en: 'Requests to withdraw, to be decided' },
+  asked: {
+    vi: '{name} đề nghị theo Quyết định {number}, từ ngày {from}',
+    en: 'Asked by {name}, decision {number}, from {from}',
+  },
 });
 
-/** Every process in service; each leads to its versions. */
+/** Every process in service; each leads to its versions. What is asked to be withdrawn stands above them. */
 export default function VersionList() {
   const t = useTexts(texts);
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const requests = useWithdrawals().data ?? [];
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['definitions', 'latest'],
     queryFn: ({ pageParam }) =>
@@ -48,18 +55,48 @@ export default function VersionList() {
   if (error) return <Refused isPage error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   const wanted = fold(search).split(/\s+/).filter(Boolean);
-  const rows = data.pages
-    .flatMap(({ items }) => items)
-    .filter(({ name, key, procedureCode }) => {
-      const words = fold([name, key, procedureCode].join(' '));
-      return wanted.every((word) => words.includes(word));
-    });
+  const all = data.pages.flatMap(({ items }) => items);
+  const rows = all.filter(({ name, key, procedureCode }) => {
+    const words = fold([name, key, procedureCode].join(' '));
+    return wanted.every((word) => words.includes(word));
+  });
   return (
     <div className={classes.page}>
       <Title order={1} size="h3">
         {t('title')}
       </Title>
       <p className={classes.help}>{t('help')}</p>
+      {requests.length > 0 && (
+        <Alert color="orange" variant="light" title={t('withdrawals')} mb="sm">
+          <ul className={classes.requests}>
+            {requests.map((one) => {
+              const process = all.find(({ procedureCode }) => procedureCode === one.procedureCode);
+              return (
+                <li key={one.id}>
+                  {process ? (
+                    <Anchor
+                      component={Link}
+                      href={`/modeler/versions/${encodeURIComponent(process.key)}`}
+                      size="sm"
+                    >
+                      {process.name ?? process.key}
+                    </Anchor>
+                  ) : (
+                    one.procedureCode
+                  )}
+                  <div className={classes.note}>
+                    {t('asked', {
+                      name: one.proposedBy.name,
+                      number: one.decisionNumber,
+                      from: dateText(one.from),
+                    })}
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        </Alert>
+      )}
       <TextInput
         size="sm"
         maw={420}

@@ -5,16 +5,24 @@ import { answerOf, api, type Schema } from '../../web/shared/api/client';
 import { Diagram } from '../../web/shared/diagram/Diagram';
 import { Loading, Refused } from '../../web/shared/states/states';
 import { defineTexts, useTexts } from '../../web/shared/texts/texts';
+import { ApprovedPaper } from './ApprovedPaper';
 import { StepsOfVersion } from './StepsOfVersion';
 import classes from './versions.module.css';
 
 const texts = defineTexts({
   title: { vi: 'Phiên bản {n}', en: 'Version {n}' },
   diagram: { vi: 'Sơ đồ', en: 'Diagram' },
+  paper: { vi: 'Văn bản phê duyệt', en: 'Approved document' },
 });
 
-/** A version as it was deployed: its diagram, and every file as text. Nothing of it can be changed. */
-export function VersionLook({ version }: { version: Schema<'VersionView'> }) {
+/** A version as it was deployed: its diagram, its document, and every file as text. Nothing of it can be changed. */
+export function VersionLook({
+  version,
+  part = 'diagram',
+}: {
+  version: Schema<'VersionView'>;
+  part?: string;
+}) {
   const t = useTexts(texts);
   const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, refetch } = useQuery({
@@ -35,9 +43,10 @@ export function VersionLook({ version }: { version: Schema<'VersionView'> }) {
       {error && <Refused error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && (
-        <Tabs defaultValue="diagram" keepMounted={false}>
+        <Tabs defaultValue={part} keepMounted={false}>
           <Tabs.List>
             <Tabs.Tab value="diagram">{t('diagram')}</Tabs.Tab>
+            {version.document && <Tabs.Tab value="paper">{t('paper')}</Tabs.Tab>}
             {data.items.map(({ name }) => (
               <Tabs.Tab key={name} value={`file ${name}`}>
                 {name}
@@ -46,6 +55,9 @@ export function VersionLook({ version }: { version: Schema<'VersionView'> }) {
           </Tabs.List>
           <Tabs.Panel value="diagram" pt="sm">
             <Diagram definitionId={version.id} height={460} twin={<StepsOfVersion version={version} />} />
+          </Tabs.Panel>
+          <Tabs.Panel value="paper" pt="sm">
+            <ApprovedPaper version={version} />
           </Tabs.Panel>
           {data.items.map(({ name, content }) => (
             <Tabs.Panel key={name} value={`file ${name}`} pt="sm">

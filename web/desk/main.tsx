@@ -8,6 +8,7 @@ import { Shell } from '../shared/shell/Shell';
 import { Empty, Loading } from '../shared/states/states';
 import { defineTexts, useTexts } from '../shared/texts/texts';
 import { signsDaily } from './signing/who-signs';
+import { keepsRecords } from './documents/keeps-records';
 
 const Inbox = room(/^\/desk(\/inbox.*)?$/, () => import('./inbox/Inbox'));
 const Reception = room(/^\/desk\/reception$/, () => import('./reception/Reception'));
@@ -26,6 +27,7 @@ const TaskPage = room(/^\/desk\/directives\/[^/]+$/, () => import('./directives/
 const Payments = room(/^\/desk\/payments$/, () => import('./payments/Payments'));
 const Signing = room(/^\/desk\/signing$/, () => import('./signing/Signing'));
 const Settings = lazy(() => import('./settings/Settings'));
+const Documents = room(/^\/desk\/documents$/, () => import('./documents/Documents'));
 
 const texts = defineTexts({
   inbox: { vi: 'Hộp việc', en: 'Inbox' },
@@ -38,6 +40,7 @@ const texts = defineTexts({
   payments: { vi: 'Thu phí', en: 'Payments' },
   signing: { vi: 'Ký số', en: 'Signing' },
   boards: { vi: 'Điều hành', en: 'Boards' },
+  documents: { vi: 'Văn bản', en: 'Documents' },
   modeler: { vi: 'Thiết kế', en: 'Modeler' },
   notFound: { vi: 'Không có trang này', en: 'There is no such page' },
 });
@@ -63,6 +66,9 @@ function Desk() {
     { href: '/modeler', label: t('modeler'), permission: 'model.read', keys: 'g m' },
   ];
   // The first room that is open to one.
+    ...(keepsRecords(me)
+      ? [{ href: '/desk/documents', label: t('documents'), permission: 'case.read', keys: 'g v' }]
+      : []),
   const home =
     places.find(({ href, permission }) => href.startsWith('/desk') && (!permission || may(permission)))
       ?.href ?? '/desk/settings';
@@ -92,6 +98,7 @@ function Desk() {
           <Route path="/desk">
             <Redirect to={home} replace />
           </Route>
+          <Route path="/desk/documents" component={Documents} />
           <Route>
             <Empty isPage title={t('notFound')} />
           </Route>

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type CommandKey, IdempotencyKey, type Page } from '../../http';
+import { type CommandKey, IdempotencyKey } from '../../http';
 import { Database } from '../../database';
 import {
   Audit,
@@ -20,7 +20,6 @@ import {
   DocumentPage,
   FileQuery,
   OfficialDocumentList,
-  type OfficialDocumentView,
   PreviewDocumentRequest,
   PrintedRegisterQuery,
   PutTemplateRequest,
@@ -114,10 +113,7 @@ export class OfficialDocumentsController {
   @Get('official-documents')
   @RequirePermission('case.read')
   @ReadsPersonalData({ subject: 'official-document' })
-  register(
-    @Query() query: RegisterQuery,
-    @CurrentActor() actor: Actor,
-  ): Promise<DocumentPage & Page<OfficialDocumentView>> {
+  register(@Query() query: RegisterQuery, @CurrentActor() actor: Actor): Promise<DocumentPage> {
     return this.queries.register(actor, query);
   }
 

@@ -8845,6 +8845,20 @@ export interface components {
       name: string;
       content: string;
     };
+    VersionDocument: {
+      id: string;
+      /** @description DRAFT | SIGNED | NUMBERED | SEALED | ISSUED | REVOKED | SUPERSEDED | DISCARDED */
+      state: string;
+      /** @description As it is written; null while it waits for its number. */
+      number: string | null;
+    };
+    VersionWithdrawal: {
+      number: string;
+      /** @description Local dates; `from` is the first day on which no case is received by it. */
+      date: string;
+      from: string;
+      reason: string;
+    };
     VersionFiles: {
       /** @description All files of the deployment, by name. */
       items: components['schemas']['VersionFileView'][];
@@ -8862,6 +8876,10 @@ export interface components {
       savedAt: string | null;
     };
     StepTemplateList: {
+      /** @description In the catalogue of procedures, where it was approved by a decision: what is withdrawn. */
+      approvedVersionId: string | null;
+      document: components['schemas']['VersionDocument'] | null;
+      withdrawal: components['schemas']['VersionWithdrawal'] | null;
       items: components['schemas']['StepTemplateView'][];
     };
     SaveStepTemplateRequest: {
@@ -11486,6 +11504,10 @@ export interface components {
       /** @description Taken by nothing that is known: there is no lawful way to one. */
       missing: number[];
     };
+    DocumentPage: {
+      items: components['schemas']['OfficialDocumentView'][];
+      next?: string;
+    };
     SerialCheck: {
       agencyId: string;
       year: number;
@@ -11538,6 +11560,8 @@ export interface components {
       /** @description Within its time now. */
       isInForce: boolean;
     };
+      /** @description First local day of the version after it; null: none is there yet. */
+      effectiveTo: string | null;
     WaitingDocumentView: {
       /** @enum {string} */
       state: 'DRAFT' | 'SIGNED' | 'NUMBERED' | 'SEALED';
@@ -23111,7 +23135,7 @@ export interface operations {
           | 'REVOKED'
           | 'SUPERSEDED'
           | 'DISCARDED';
-        /** @description Part of a number or of a case code. */
+        /** @description Words of number, abstract or case code, without regard to case and accents. */
         q?: string;
       };
       header?: never;
@@ -23125,7 +23149,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, unknown>;
+          'application/json': components['schemas']['DocumentPage'];
         };
       };
       /** @description The request was refused, or could not be carried out */

@@ -151,7 +151,7 @@ export function noticeHref({ kind, subjectId, caseId, details }: Notice): string
     case 'DIRECTIVE':
       return `/desk/directives/${subjectId}`;
     case 'REVIEW':
-      return details.of === 'deployment' ? `/modeler/reviews/${subjectId}` : '/modeler/reviews';
+      return details.of === 'deployment' ? `/modeler/reviews/${subjectId}` : '/modeler/versions';
     case 'COMMENT':
       return `/modeler/models/${subjectId}`;
     default:

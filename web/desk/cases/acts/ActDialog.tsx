@@ -145,7 +145,9 @@ export default function ActDialog({ file, offer, reasons, close }: ActDialogProp
             </Alert>
           )}
           <Group justify="flex-end">
-            {actsWithLetter.includes(act) && <LetterPreview caseId={file.id} act={act} request={asked} />}
+            {actsWithLetter.includes(act) && (
+              <LetterPreview caseId={file.id} act={act} input={() => asked ?? {}} isOff={asked === null} />
+            )}
             <Button variant="default" onClick={close}>
               {t('cancel')}
             </Button>

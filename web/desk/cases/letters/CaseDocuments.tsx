@@ -4,12 +4,15 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../../shared/api/client';
 import { FileView } from '../../../shared/files/FileView';
+import { useMay } from '../../../shared/session/session';
 import { Empty, Loading, Refused } from '../../../shared/states/states';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../../shared/texts/texts';
 import { instantText } from '../../../shared/time/instants';
 import { type Case, caseKey } from '../case-queries';
 import classes from '../case.module.css';
-import { documentStates, fileOf } from './document-words';
+import { documentStates, fileOf, stateColours } from './document-words';
+import { LetterPreview } from './LetterPreview';
+import { typedInSteps } from './typed-in-steps';
 
 const texts = defineTexts({
   none: { vi: 'Hồ sơ chưa có văn bản nào', en: 'There is no document yet' },
@@ -29,6 +32,7 @@ const texts = defineTexts({
   control: { vi: 'Phiếu kiểm soát', en: 'Control sheet' },
   close: { vi: 'Đóng', en: 'Close' },
   byHand: { vi: 'Văn bản kết quả', en: 'Result' },
+  result: { vi: 'Xem trước kết quả', en: 'Preview the result' },
 });
 
 type Document = Schema<'OfficialDocumentView'>;
@@ -38,6 +42,7 @@ const control = 'control-sheet';
 export default function CaseDocuments({ file }: { file: Case }) {
   const t = useTexts(texts);
   const language = useLanguage();
+  const may = useMay();
   const [query, setQuery] = useSearchParams();
   const documents = useQuery({
     queryKey: [...caseKey(file.id), 'documents'],
@@ -66,16 +71,29 @@ export default function CaseDocuments({ file }: { file: Case }) {
       },
       { replace: true },
     );
+  // Once there is a result, it is opened itself.
+  const isToDecide =
+    may('case.act') && file.acceptedAt !== null && file.closedAt === null && file.results.length === 0;
   const nameOf = (one: Document) => (one.name ? inLanguage(one.name, language) : t('byHand'));
   const opened = documents.data.find(({ id }) => id === shown);
   const title = shown === control ? t('control') : opened && nameOf(opened);
   const href =
     shown === control
       ? `/api/v1/case-files/${file.id}/control-sheet`
-      : opened && fileOf(opened.id, isTranslation ? 'en' : 'vi');
+      : // A file that was made anew is another one; the part behind # is not sent.
+        opened && `${fileOf(opened.id, isTranslation ? 'en' : 'vi')}#${opened.sha256 ?? ''}`;
   return (
     <Stack gap="md">
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="xs">
+        {isToDecide && (
+          <LetterPreview
+            caseId={file.id}
+            act="result"
+            input={() => typedInSteps(file)}
+            label={t('result')}
+            size="xs"
+          />
+        )}
         <Button size="xs" variant="default" onClick={() => show(control)}>
           {t('control')}
         </Button>
@@ -97,10 +115,11 @@ export default function CaseDocuments({ file }: { file: Case }) {
             </Button>
           </Group>
           <FileView
-            key={`${href} ${opened?.sha256 ?? ''}`}
+            key={href}
             href={href}
             name={`${title} ${opened?.number ?? file.code}.pdf`.replace(/\//g, '-')}
             mediaType="application/pdf"
+            {...(opened?.sha256 && !isTranslation && { checks: { caseId: file.id, documentId: opened.id } })}
           />
         </section>
       )}
@@ -142,7 +161,7 @@ function DocumentTable({ documents, nameOf, show }: DocumentTableProps) {
               </Table.Td>
               <Table.Td>{one.number ?? '–'}</Table.Td>
               <Table.Td>
-                <Badge variant="light" tt="none" miw="max-content" color={colours[one.state] ?? 'gray'}>
+                <Badge variant="light" tt="none" miw="max-content" color={stateColours[one.state] ?? 'gray'}>
                   {state(one.state as keyof typeof documentStates)}
                 </Badge>
               </Table.Td>
@@ -176,10 +195,3 @@ function DocumentTable({ documents, nameOf, show }: DocumentTableProps) {
     </Table.ScrollContainer>
   );
 }
-
-const colours: Readonly<Record<string, string>> = {
-  ISSUED: 'teal',
-  RETURNED: 'teal',
-  REVOKED: 'red',
-  SUPERSEDED: 'orange',
-};

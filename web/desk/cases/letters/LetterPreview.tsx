@@ -15,20 +15,25 @@ const texts = defineTexts({
 
 interface LetterPreviewProps {
   caseId: string;
+  /** Act whose letter it is, or `result`. */
   act: string;
-  /** The body of the act as it would be sent; null while something is missing. */
-  request: Record<string, unknown> | null;
+  /** The body of the act as it would be sent; for `result` what is typed and not yet sent. */
+  input: () => Record<string, unknown> | Promise<Record<string, unknown>>;
+  /** Something is missing that the letter depends on. */
+  isOff?: boolean;
+  label?: string;
+  size?: 'xs' | 'sm';
 }
 
 /**
- * The letter that the act would issue, with a mark across it: no number is taken, nothing is stored. It stands in the stack of the
- * act's dialog, so that Escape closes one of them.
+ * The paper that would be issued, with a mark across it: no number is taken, nothing is stored. It stands in the stack of the act's
+ * dialog, so that Escape closes one of them.
  */
-export function LetterPreview({ caseId, act, request }: LetterPreviewProps) {
+export function LetterPreview({ caseId, act, input, isOff = false, label, size }: LetterPreviewProps) {
   const t = useTexts(texts);
   const preview = useMutation({
-    mutationFn: () =>
-      fetchFile(`/api/v1/case-files/${caseId}/documents/preview`, undefined, { act, input: request ?? {} }),
+    mutationFn: async () =>
+      fetchFile(`/api/v1/case-files/${caseId}/documents/preview`, undefined, { act, input: await input() }),
   });
   return (
     <>
@@ -36,9 +41,10 @@ export function LetterPreview({ caseId, act, request }: LetterPreviewProps) {
         variant="default"
         onClick={() => preview.mutate()}
         loading={preview.isPending}
-        disabled={request === null}
+        disabled={isOff}
+        size={size}
       >
-        {t('look')}
+        {label ?? t('look')}
       </Button>
       {preview.error && (
         <Alert color="red" variant="light" title={t('failed')} role="alert">

@@ -12,6 +12,14 @@ export const documentStates = defineTexts({
   SUPERSEDED: { vi: 'Đã thay thế', en: 'Superseded' },
 });
 
+/** By state, where it is shown as a badge; what is under way is grey. */
+export const stateColours: Readonly<Record<string, string>> = {
+  ISSUED: 'teal',
+  RETURNED: 'teal',
+  REVOKED: 'red',
+  SUPERSEDED: 'orange',
+};
+
 /** Acts that leave a letter behind, which can be seen before. */
 export const actsWithLetter: readonly string[] = [
   'accept',
