@@ -35,6 +35,7 @@ export const answersNoPersonalData: Record<string, string> = {
   'GET /audit/public-key': 'a key',
   'GET /audit/roots': 'hashes',
   'GET /cash-closings': 'sums, and officials by the name they work under',
+  'GET /cash-closings/:id/pdf': 'sums, numbers of receipts, and officials by the name they work under',
   'GET /payment-reconciliations': 'sums of days',
   'GET /payment-differences': 'sums, transactions and codes of cases',
   'GET /reception-drafts': 'what the caller has taken down and not filed',

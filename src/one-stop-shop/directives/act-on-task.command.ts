@@ -13,6 +13,7 @@ import { refusals } from './directive.errors';
 import { actsWithText, type DirectiveAct, possibleActs, stateAt, type TaskState } from './directive.policy';
 import { OpenTask } from './open-task';
 import { cooperatingIn, lockTask } from './stored-task';
+import { UrgingLetters } from './urging-letters';
 
 export interface TaskDeed {
   act: DirectiveAct;
@@ -53,6 +54,7 @@ export class ActOnTask {
     private readonly clocks: Clocks,
     private readonly attachments: Attachments,
     private readonly organisation: Organisation,
+    private readonly letters: UrgingLetters,
   ) {}
 
   execute(caller: Caller, id: string, deed: TaskDeed, version: number): Promise<{ version: number }> {
@@ -68,7 +70,8 @@ export class ActOnTask {
       );
       await this.move(command, open, deed);
       await this.carryOut(open, deed);
-      this.tell(open, deed, files);
+      const letter = deed.act === 'urge' ? await this.letters.issue(open, deed.text!) : null;
+      this.tell(open, deed, files, letter);
       await open.save();
       return { version: open.row.version };
     });
@@ -176,7 +179,7 @@ export class ActOnTask {
     }
   }
 
-  private tell(open: OpenTask, deed: TaskDeed, files: readonly string[]): void {
+  private tell(open: OpenTask, deed: TaskDeed, files: readonly string[], letter: string | null): void {
     const { row, command } = open;
     const view = this.organisation.view();
     const date = dateAt(command.now);
@@ -205,6 +208,7 @@ export class ActOnTask {
         ...(progress !== undefined && { progress }),
         ...(until !== undefined && { until }),
         ...(files.length > 0 && { files: [...files] }),
+        ...(letter !== null && { letter }),
       },
       told: told[deed.act] ?? {},
     });

@@ -9,7 +9,9 @@ import { classOfOpen } from '../deadlines/classify';
 import { clockDetailView } from '../deadlines/clock-views';
 import { findClock } from '../deadlines/clock.repository';
 import { Attachments } from '../documents/attachments';
+import type { AttachedFileView } from '../documents/document.dto';
 import { dateAt, isoLocal } from '../local-date';
+import { fileNameOf } from '../official-documents/official-document.policy';
 import { Organisation } from '../organisation/organisation';
 import { DirectiveAccess } from './directive-access';
 import type { TaskListQuery } from './directive-requests.dto';
@@ -233,6 +235,31 @@ export class DirectiveQueries {
     };
   }
 
+  /** Whether this is a letter that urges the task. */
+  async isLetterOf(taskId: string, documentId: string): Promise<boolean> {
+    const rows = await this.database.query<{ data: string }>(
+      "SELECT data FROM directive_entry WHERE task_id = ? AND type = 'directive.task.urged'",
+      [taskId],
+    );
+    return rows.some(({ data }) => (JSON.parse(data) as JsonObject).letter === documentId);
+  }
+
+  /** As files of the task; one that is not set yet has no bytes. */
+  private async letters(reader: Pick<Reader, 'query'>, ids: readonly string[]): Promise<AttachedFileView[]> {
+    if (ids.length === 0) return [];
+    const rows = await reader.query<{ id: string; number: string; size: number | null }>(
+      `SELECT d.id, d.number, f.size FROM official_document d
+       LEFT JOIN official_document_file f ON f.id = d.file_id WHERE d.id IN (?)`,
+      [[...ids]],
+    );
+    return rows.map(({ id, number, size }) => ({
+      id,
+      name: `Công văn đôn đốc ${fileNameOf({ number, type: 'urging-letter' })}`,
+      type: 'application/pdf',
+      size: Number(size ?? 0),
+    }));
+  }
+
   private taskRow(row: Row): DirectiveTaskRow {
     const stored = taskOf(row);
     const number = (value: SqlValue) => (value === null ? null : Number(value));
@@ -276,10 +303,11 @@ export class DirectiveQueries {
       text: string | null;
       data: string;
     }>('SELECT * FROM directive_entry WHERE task_id = ? ORDER BY seq', [id]);
-    const files = await this.attachments.viewsOf(reader, id);
-    return rows.map((row) => {
-      const data = JSON.parse(row.data) as JsonObject;
-      const attached = Array.isArray(data.files) ? data.files : [];
+    const entries = rows.map((row) => ({ row, data: JSON.parse(row.data) as JsonObject }));
+    const letters = entries.flatMap(({ data }) => (typeof data.letter === 'string' ? [data.letter] : []));
+    const files = [...(await this.attachments.viewsOf(reader, id)), ...(await this.letters(reader, letters))];
+    return entries.map(({ row, data }) => {
+      const attached = [...(Array.isArray(data.files) ? data.files : []), data.letter];
       return {
         type: row.type,
         at: isoLocal(Number(row.at)),

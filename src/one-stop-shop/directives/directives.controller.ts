@@ -6,7 +6,9 @@ import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import type { Caller } from '../../runtime';
 import { Attachments } from '../documents/attachments';
-import { sendDownload } from '../documents/send-download';
+import { sendDownload, sendPdf } from '../documents/send-download';
+import { fileNameOf } from '../official-documents/official-document.policy';
+import { RenderDocuments } from '../official-documents/render-documents';
 import { ActOnTask } from './act-on-task.command';
 import {
   ActOnTaskRequest,
@@ -39,6 +41,7 @@ export class DirectivesController {
     private readonly giveTask: GiveTask,
     private readonly act: ActOnTask,
     private readonly attachments: Attachments,
+    private readonly render: RenderDocuments,
   ) {}
 
   @Get('directives')
@@ -108,7 +111,7 @@ export class DirectivesController {
     return this.act.execute(callerOf(actor, key), id, deed, version);
   }
 
-  /** A file of a document or of one of its tasks, only ever as a download. */
+  /** A file of a document or of one of its tasks, or a letter that urges it, only ever as a download. */
   @Get('directive-files/:subjectId/:fileId')
   @RequirePermission('directive.read')
   @ApiProduces('application/octet-stream')
@@ -119,6 +122,10 @@ export class DirectivesController {
     @Res() response: Response,
   ): Promise<void> {
     await this.queries.mayOpen(actor, subjectId);
+    if (await this.queries.isLetterOf(subjectId, fileId)) {
+      const { document, pdf } = await this.render.fileOf(fileId);
+      return sendPdf(response, pdf, fileNameOf(document));
+    }
     const { attachment, content } = await this.attachments.open(subjectId, fileId);
     await sendDownload(response, attachment, content);
   }

@@ -4,6 +4,7 @@ import { RuntimeModule } from '../../runtime';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { FeedbackModule } from '../feedback/feedback.module';
+import { OfficialDocumentsModule } from '../official-documents/official-documents.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ActOnTask } from './act-on-task.command';
 import { DirectiveAccess } from './directive-access';
@@ -18,6 +19,7 @@ import { DirectivesController } from './directives.controller';
 import { FollowTasks } from './follow-tasks';
 import { GiveDirective } from './give-directive.command';
 import { GiveTask } from './give-task.command';
+import { UrgingLetters } from './urging-letters';
 
 export { directivesMessages } from './directive.messages';
 export const directivesEntities: EntityClass[] = [
@@ -29,9 +31,24 @@ export const directivesEntities: EntityClass[] = [
 
 /** Directing documents and their tasks. Needs `CaseAccess`, which the case files provide to all. */
 @Module({
-  imports: [RuntimeModule, OrganisationModule, DeadlinesModule, DocumentsModule, FeedbackModule],
+  imports: [
+    RuntimeModule,
+    OrganisationModule,
+    DeadlinesModule,
+    DocumentsModule,
+    FeedbackModule,
+    OfficialDocumentsModule,
+  ],
   controllers: [DirectivesController],
-  providers: [DirectiveAccess, DirectiveQueries, GiveDirective, GiveTask, ActOnTask, FollowTasks],
+  providers: [
+    DirectiveAccess,
+    DirectiveQueries,
+    GiveDirective,
+    GiveTask,
+    ActOnTask,
+    UrgingLetters,
+    FollowTasks,
+  ],
   exports: [GiveDirective, GiveTask, ActOnTask],
 })
 export class DirectivesModule {}

@@ -172,12 +172,23 @@ export class ExtendFeedbackRequest extends NotedRequest {
   until: string;
 }
 
-export class FeedbackListQuery extends PageQuery {
-  /** open: nobody has answered yet; absent: all. */
+export class FeedbackFiguresQuery {
+  /** Id, key or code of an agency: what it has, and those below it. */
   @IsOptional()
-  @IsIn(['open', 'overdue', 'mine', 'published', 'closed'])
-  view?: 'open' | 'overdue' | 'mine' | 'published' | 'closed';
+  @IsString()
+  @MaxLength(100)
+  agency?: string;
+}
 
+const views = ['open', 'overdue', 'mine', 'in-time', 'late', 'published', 'closed'] as const;
+
+export class FeedbackListQuery extends PageQuery {
+  /** open: nobody has answered yet; in-time, late: answered so in this month; absent: all. */
+  @IsOptional()
+  @IsIn(views)
+  view?: (typeof views)[number];
+
+  /** Id, key or code of an agency: what it has, and those below it. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -95,6 +95,9 @@ export class FeedbackFigures {
   open: number;
   overdue: number;
   mine: number;
+  /** In this month, by the local calendar. */
+  answeredInTime: number;
+  answeredLate: number;
 }
 
 /** A published question and its answer, without anybody's data. */

@@ -21,6 +21,7 @@ import {
   AssignFeedbackRequest,
   ClassifyFeedbackRequest,
   ExtendFeedbackRequest,
+  FeedbackFiguresQuery,
   FeedbackListQuery,
   PublishFeedbackRequest,
   RefuseFeedbackRequest,
@@ -60,8 +61,8 @@ export class FeedbackController {
 
   @Get('figures')
   @RequirePermission('feedback.read')
-  figures(@CurrentActor() actor: Actor): Promise<FeedbackFigures> {
-    return this.queries.figures(actor);
+  figures(@Query() { agency }: FeedbackFiguresQuery, @CurrentActor() actor: Actor): Promise<FeedbackFigures> {
+    return this.queries.figures(actor, agency);
   }
 
   @Get(':id')

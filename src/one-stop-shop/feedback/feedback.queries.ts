@@ -8,7 +8,7 @@ import { CaseAccess } from '../case-files/case-access';
 import { classOfOpen } from '../deadlines/classify';
 import { clockDetailView } from '../deadlines/clock-views';
 import { findClock } from '../deadlines/clock.repository';
-import { dateAt, isoLocal, localDay } from '../local-date';
+import { dateAt, dayOf, isoLocal, localDay, startOfDay } from '../local-date';
 import { Organisation } from '../organisation/organisation';
 import { FeedbackAccess } from './feedback-access';
 import { FeedbackFiles } from './feedback-files';
@@ -74,16 +74,23 @@ export class FeedbackQueries {
     });
   }
 
-  async figures(actor: Actor): Promise<FeedbackFigures> {
-    const count = async (view: 'open' | 'overdue' | 'mine') => {
-      const { sql, values } = this.conditions(actor, { view });
+  /** `agency`: of what it has, and those below it. */
+  async figures(actor: Actor, agency?: string): Promise<FeedbackFigures> {
+    const count = async (view: NonNullable<FeedbackListQuery['view']>) => {
+      const { sql, values } = this.conditions(actor, { view, ...(agency !== undefined && { agency }) });
       const [row] = await this.database.query<{ count: number }>(
         `SELECT COUNT(*) AS count FROM feedback f JOIN clock k ON k.id = f.clock_id WHERE ${sql}`,
         values,
       );
       return Number(row.count);
     };
-    return { open: await count('open'), overdue: await count('overdue'), mine: await count('mine') };
+    return {
+      open: await count('open'),
+      overdue: await count('overdue'),
+      mine: await count('mine'),
+      answeredInTime: await count('in-time'),
+      answeredLate: await count('late'),
+    };
   }
 
   /** Throws FEEDBACK.NOT_FOUND, also for what the caller may not know. */
@@ -161,12 +168,20 @@ export class FeedbackQueries {
       add(`f.state IN (${marks(unanswered)}) AND k.state = 'RUNNING' AND k.due_at < ?`, ...unanswered, now);
     if (view === 'mine')
       add(`f.state IN (${marks(openStates)}) AND f.handler_id = ?`, ...openStates, actor.id);
+    if (view === 'in-time' || view === 'late')
+      add(`f.answered_at >= ? AND k.end_class ${view === 'late' ? '=' : '<>'} 'LATE'`, startOfMonth(now));
     if (view === 'published') add("f.state = 'PUBLISHED'");
     if (view === 'closed') add('f.closed_at IS NOT NULL');
     if (category) add('f.category = ?', category);
     if (agency) {
-      const named = this.organisation.view().agencyNamed(agency, dateAt(now));
-      add('f.agency_id = ?', named?.id ?? agency);
+      const organisation = this.organisation.view();
+      const named = organisation.agencyNamed(agency, dateAt(now))?.id ?? agency;
+      const below = organisation
+        .agencies(dateAt(now))
+        .map(({ id }) => id)
+        .filter((id) => organisation.lineage(id).some((above) => above.id === named));
+      const all = [...new Set([named, ...below])];
+      add(`f.agency_id IN (${marks(all)})`, ...all);
     }
     for (const word of foldText(q ?? '')
       .split(/\s+/)
@@ -284,6 +299,7 @@ export class FeedbackQueries {
   }
 }
 
+const startOfMonth = (now: number): number => startOfDay(dayOf(`${dateAt(now).slice(0, 7)}-01`));
 const iso = (at: number | null): string | null => (at === null ? null : isoLocal(at));
 
 function detailOf({ reasonCode, until }: JsonObject): LocalizedText | null {

@@ -224,7 +224,7 @@ export class DocumentQueries {
   ): LocalizedText | null {
     const known = names.get(templateCode);
     if (known) return { vi: known.vi, en: known.en };
-    return type.startsWith('result:') ? { vi: 'Kết quả giải quyết', en: 'Result' } : null;
+    return type.startsWith('result:') ? { vi: 'Kết quả giải quyết', en: 'Result' } : (ownForms[type] ?? null);
   }
 
   private view(
@@ -256,6 +256,12 @@ export class DocumentQueries {
     };
   }
 }
+
+/** Documents whose form is in the program. */
+const ownForms: Readonly<Record<string, LocalizedText>> = {
+  'approved-procedure': { vi: 'Quy trình nội bộ', en: 'Approved internal procedure' },
+  'urging-letter': { vi: 'Công văn đôn đốc', en: 'Urging letter' },
+};
 
 export function verdictOf(state: OfficialDocument['state']): string {
   if (state === 'REVOKED' || state === 'SUPERSEDED') return state;

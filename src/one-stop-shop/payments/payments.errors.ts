@@ -32,6 +32,7 @@ export const refusals = {
   notPaidOnline: refusal('PAYMENT_ADJUSTMENT.NOT_PAID_ONLINE', 'conflict'),
   receiptNotFound: refusal('PAYMENT_RECEIPT.NOT_FOUND', 'not-found'),
   nothingToClose: refusal('CASH_CLOSING.NOTHING', 'conflict'),
+  closingNotFound: refusal('CASH_CLOSING.NOT_FOUND', 'not-found'),
   closingMoved: refusal('CASH_CLOSING.MOVED', 'conflict'),
   countWrong: refusal('CASH_CLOSING.COUNT_WRONG', 'invalid'),
   noteNeeded: refusal('CASH_CLOSING.NOTE_NEEDED', 'invalid'),

@@ -79,6 +79,10 @@ export const paymentsMessages: MessageCatalogue = {
     vi: 'Chưa có khoản thu, chi nào từ lần chốt sổ trước.',
     en: 'Nothing was taken or given back since the last closing.',
   },
+  'CASH_CLOSING.NOT_FOUND': {
+    vi: 'Không có lần chốt sổ này.',
+    en: 'There is no such closing.',
+  },
   'CASH_CLOSING.MOVED': {
     vi: 'Sổ quỹ vừa thay đổi: có khoản thu, chi mới. Hãy kiểm tra lại số liệu rồi chốt.',
     en: 'The book has just changed: there are new movements. Look at the figures again, then close.',

@@ -1,4 +1,5 @@
 import { newId } from '../../../src/kernel';
+import type { Identity } from '../identities';
 import { everybody, type Row, to } from '../matrix';
 import type { World } from '../world';
 
@@ -40,6 +41,7 @@ const knows: Row['gets'] = {
 };
 const everyTill = to('ok', 'rightOfficial', 'colleague', 'officialElsewhere', 'supervisor', 'worker');
 const readers: Row['gets'] = { ...everyTill, controller: 'ok' };
+const noSuch: Row['gets'] = to(404, ...(Object.keys(readers) as Identity[]));
 const deciders: Row['gets'] = {
   ...to('ok', 'rightOfficial'),
   ...to('PAYMENT_ADJUSTMENT.NOT_APPROVER', 'colleague', 'supervisor', 'worker'),
@@ -91,6 +93,7 @@ export const payments: Row[] = [
   },
   { route: 'GET /cash-book', gets: everyTill },
   { route: 'GET /cash-closings', gets: readers },
+  { route: 'GET /cash-closings/:id/pdf', call: () => ({ params: { id: newId() } }), gets: noSuch },
   {
     route: 'POST /cash-closings',
     call: () => ({ body: { agencyId: newId(), entries: 1, countedCash: 0 } }),

@@ -151,6 +151,11 @@ export const tasks: Row[] = [
     gets: { ...to('ok', ...people, 'designer'), ...to('ALERT_RULE.FOR_PEOPLE', 'worker', 'viewer') },
   },
   {
+    route: 'PUT /alert-rules/quiet-hours',
+    call: () => ({ body: { isOn: false, from: '18:00', until: '07:00', days: [] } }),
+    gets: { ...to('ok', ...people, 'designer'), ...to('ALERT_RULE.FOR_PEOPLE', 'worker', 'viewer') },
+  },
+  {
     route: 'PUT /alert-rules/:id',
     call: async (world) => ({ params: await ownRule(world), body: { ...rule(), version: 1 } }),
     rightOfficial,

@@ -40,3 +40,25 @@ export const banknotes = [
 /** What so many of each banknote are worth. */
 export const worthOf = (counts: Readonly<Record<string, number>>): number =>
   banknotes.reduce((sum: number, note) => sum + note * (counts[String(note)] ?? 0), 0);
+
+/** Numbers of receipts that follow each other without a gap. */
+export interface ReceiptRange {
+  series: string;
+  from: number;
+  to: number;
+  count: number;
+}
+
+/** Of numbers in their order: what a closing has used of each series, gap by gap (others issue receipts of the same series). */
+export function rangesOf(numbers: readonly { series: string; serial: number }[]): ReceiptRange[] {
+  const ranges: ReceiptRange[] = [];
+  for (const { series, serial } of numbers) {
+    const last = ranges.at(-1);
+    const number = Number(serial);
+    if (last?.series === series && last.to === number - 1) {
+      last.to = number;
+      last.count += 1;
+    } else ranges.push({ series, from: number, to: number, count: 1 });
+  }
+  return ranges;
+}

@@ -8,7 +8,8 @@ import type { CashBookView, CashClosingView } from '../payments.dto';
 import { refusals } from '../payments.errors';
 import { receiptNumber } from '../receipts/receipt-number.policy';
 import { Tills } from '../tills';
-import { expectedCash, type MethodTotal, totalsOf } from './cash.policy';
+import { expectedCash, type MethodTotal, rangesOf, totalsOf } from './cash.policy';
+import type { ClosingToPrint } from './closing-sheet';
 
 interface BookRow {
   id: string;
@@ -97,7 +98,11 @@ export class CashQueries {
       `SELECT * FROM cash_closing ${agencies ? 'WHERE agency_id IN (?)' : ''} ORDER BY id DESC LIMIT ?`,
       [...(agencies ? [[...agencies]] : []), mostListed],
     );
-    return rows.map((row) => ({
+    return rows.map((row) => this.view(row));
+  }
+
+  private view(row: ClosingRow): CashClosingView {
+    return {
       id: row.id,
       agencyId: row.agency_id,
       agencyName: this.nameOf(row.agency_id),
@@ -112,7 +117,20 @@ export class CashQueries {
       totals: JSON.parse(row.totals) as MethodTotal[],
       entries: Number(row.entries),
       note: row.note,
-    }));
+    };
+  }
+
+  /** With the numbers of its receipts. Throws CASH_CLOSING.NOT_FOUND, also for agencies that the caller does not see. */
+  async closing(actor: Actor, id: string): Promise<ClosingToPrint> {
+    const agencies = this.access.seenAgencies(actor);
+    const [row] = await this.database.query<ClosingRow>('SELECT * FROM cash_closing WHERE id = ?', [id]);
+    if (!row || (agencies !== null && !agencies.includes(row.agency_id))) throw refusals.closingNotFound();
+    const numbers = await this.database.query<{ series: string; serial: number }>(
+      `SELECT r.series, r.serial FROM payment_receipt r JOIN payment_entry e ON e.id = r.entry_id
+       WHERE e.closing_id = ? ORDER BY r.series, r.serial`,
+      [id],
+    );
+    return { ...this.view(row), receipts: rangesOf(numbers) };
   }
 
   private nameOf(id: string) {

@@ -4,7 +4,8 @@ import { amountInWords as digits, shortInstant } from '../../official-documents/
 import { dongInWords } from './amount-in-words.policy';
 import type { Receipt } from './receipt.queries';
 
-const methods: Record<string, string> = {
+/** How money comes and goes, as papers say it. */
+export const methodNames: Readonly<Record<string, string>> = {
   CASH: 'Tiền mặt',
   TRANSFER: 'Chuyển khoản',
   ONLINE: 'Thanh toán trực tuyến',
@@ -53,7 +54,7 @@ export function receiptSheet({ number, kind, amount, issuedAt, issuedByName, con
           : []),
         ...row(isReceived ? 'Số tiền thu' : 'Số tiền hoàn trả', strong(`${digits(amount)} đồng`)),
         ...row('Bằng chữ', [{ text: dongInWords(amount), italic: true }]),
-        ...row('Hình thức', method === null ? null : plain(methods[method] ?? method)),
+        ...row('Hình thức', method === null ? null : plain(methodNames[method] ?? method)),
         ...row('Mã giao dịch', reference === null ? null : plain(reference)),
         ...row('Lý do hoàn trả', reason === null ? null : plain(reason)),
         ...row('Thời điểm', plain(shortInstant(issuedAt))),
