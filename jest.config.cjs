@@ -61,7 +61,8 @@ const onDatabase = (database) => ({
 module.exports = {
   globalSetup: '<rootDir>/test/database/global-set-up.cjs',
   globalTeardown: '<rootDir>/test/database/global-tear-down.cjs',
-  testTimeout: 30_000,
+  // For what hangs; a slow machine is no failure.
+  testTimeout: 60_000,
   // Both cores of a small machine, and a new process before one has grown too large: each suite brings a whole server.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',

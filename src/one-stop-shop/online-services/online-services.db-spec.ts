@@ -416,7 +416,7 @@ describe('what floods and guesses meet', () => {
       '429 ONLINE_SERVICE.DELAYED',
     ]);
     evaluated.mockRestore();
-  });
+  }, 90_000);
 
   it('an odd token is no token: the same answer for every kind of one', async () => {
     const limits = unlimited();
