@@ -138,9 +138,9 @@ class Environment {
 
   @IsOptional()
   @Matches(
-    /^https?:\/\/[^:@/]*:[^@/]+@[^/]+\//,
+    /^(https:\/\/[^:@/]*:[^@/]+@[^/]+|http:\/\/[^:@/]*:[^@/]+@(127\.0\.0\.1|localhost)(:\d+)?)\//,
     mend(
-      'give SIGNING_URL=https://:token@host/csc/v1/ (token percent-encoded), or leave it out to sign with key files only',
+      'give SIGNING_URL=https://:token@host/csc/v1/ (token percent-encoded; http only on this machine), or leave it out to sign with key files only',
     ),
   )
   SIGNING_URL?: string;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { permit } from '../../../test/access/permit';
 import { type Shop, startShop } from '../../../test/builders/start-shop';
 import { peopleAt } from '../../../test/support/as-person';
+import { type Behaviour, credential, pin, RemoteStub } from '../../../test/support/remote-signing';
 import { Database } from '../../database';
 import type { Role } from '../../identity';
 import { DocumentFiles } from '../official-documents/document-files';
@@ -27,10 +28,12 @@ const keyFile = (commonName: string, ca = authority) => ({
 jest.setTimeout(120_000);
 
 let shop: Shop;
+let remote: RemoteStub;
 let by: (key: string, role?: Role) => ReturnType<ReturnType<typeof peopleAt>>;
 let agency: string;
 beforeAll(async () => {
-  shop = await startShop({ env: { PUBLIC_URL: 'https://motcua.example' } });
+  remote = await RemoteStub.open(authority);
+  shop = await startShop({ env: { PUBLIC_URL: 'https://motcua.example', SIGNING_URL: remote.address } });
   const as = peopleAt(shop);
   by = (key, role = 'official') => as(shop.person(key), role);
   agency = shop.agency('xa-an-phu');
@@ -42,7 +45,10 @@ beforeAll(async () => {
     .replace('sign > return', 'sign > issue > return');
   await shop.deploy(drawing, 'PERMIT', permit.procedure, permit.roots);
 });
-afterAll(() => shop?.stop());
+afterAll(async () => {
+  await shop?.stop();
+  await remote?.close();
+});
 
 const ok = async (reply: Promise<{ status: number; body: any }>): Promise<any> => {
   const { status, body } = await reply;
@@ -217,5 +223,37 @@ describe('signing documents', () => {
     expect((await act('van', 'issue', [await refusalOf(one)])).body.items[0].code).toBe(
       'SIGNING.SAME_PERSON',
     );
+  });
+
+  it('of a remote key that is not signed with rightly nothing is kept, and it is signed with when it is', async () => {
+    const own = { provider: 'REMOTE', secret: credential, password: pin };
+    expect((await by('lan').put('/signing/own-key', own)).body.key).toMatchObject({ provider: 'REMOTE' });
+    const id = await awaitingSignature();
+    const attempts: [Behaviour, string][] = [
+      ['OTHER_BYTES', 'SIGNING.REMOTE_WRONG'],
+      [{ at: 'signatures/signHash', does: 'CUT' }, 'SIGNING.REMOTE_DOWN'],
+      [{ at: 'credentials/authorize', does: 'RUBBISH' }, 'SIGNING.REMOTE_WRONG'],
+      [{ at: 'signatures/signHash', status: 400 }, 'SIGNING.REMOTE_REFUSED'],
+    ];
+    for (const [behaviour, code] of attempts) {
+      remote.behaviour = behaviour;
+      const { body } = await act('lan', 'sign', [await refusalOf(id)], pin);
+      expect(body).toMatchObject({ done: 0, items: [{ code, state: 'DRAFT' }] });
+    }
+    remote.behaviour = 'RIGHT';
+    remote.key = 1;
+    expect((await act('lan', 'sign', [await refusalOf(id)], pin)).body.code).toBe(
+      'SIGNING.CERTIFICATE_CHANGED',
+    );
+    remote.key = 0;
+    const draft = await refusalOf(id);
+    const kept = (table: string) =>
+      shop.database.query(`SELECT id FROM ${table} WHERE document_id = ?`, [draft.id]);
+    expect(await kept('document_signature')).toEqual([]);
+    expect(await kept('official_document_file')).toEqual([]);
+    expect((await act('lan', 'sign', [draft], pin)).body).toMatchObject({ done: 1 });
+    expect(await kept('document_signature')).toHaveLength(1);
+    const { items } = await ok(by('an').get(`/case-files/${id}/documents/${draft.id}/signatures`));
+    expect(items.map((one: any) => one.verdict)).toEqual(['VALID']);
   });
 });

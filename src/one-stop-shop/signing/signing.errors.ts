@@ -75,6 +75,18 @@ export const signingMessages: MessageCatalogue = {
     vi: 'Dịch vụ ký số từ xa không trả lời. Hãy thử lại sau.',
     en: 'The remote signing service does not answer. Try again later.',
   },
+  'SIGNING.REMOTE_REFUSED': {
+    vi: 'Dịch vụ ký số từ xa từ chối yêu cầu. Hãy kiểm tra mã khóa và hiệu lực của khóa tại dịch vụ đó.',
+    en: 'The remote signing service refuses. Check the name of the key there, and whether it is in force.',
+  },
+  'SIGNING.REMOTE_WRONG': {
+    vi: 'Dịch vụ ký số từ xa trả lời không đúng, nên văn bản chưa được ký. Hãy báo người quản trị dịch vụ.',
+    en: 'The remote signing service answers what cannot be right, so nothing was signed. Tell whoever runs it.',
+  },
+  'SIGNING.CERTIFICATE_CHANGED': {
+    vi: 'Chứng thư số của khóa này không còn là chứng thư đã đăng ký. Hãy thêm lại khóa trong phần Cài đặt.',
+    en: 'The certificate of this key is no longer the one that was registered. Add the key again in the settings.',
+  },
   'SIGNING.BUSY': {
     vi: 'Đang có quá nhiều tệp chờ xử lý chữ ký. Hãy thử lại sau ít phút.',
     en: 'Too many files wait for their signatures to be worked on. Try again in a few minutes.',
@@ -114,6 +126,9 @@ export const refusals = {
   signFirst: refusal('SIGN_FIRST', 'conflict'),
   sealFirst: refusal('SEAL_FIRST', 'conflict'),
   remoteDown: refusal('REMOTE_DOWN', 'unavailable'),
+  remoteRefused: refusal('REMOTE_REFUSED', 'conflict'),
+  remoteWrong: refusal('REMOTE_WRONG', 'unavailable'),
+  certificateChanged: refusal('CERTIFICATE_CHANGED', 'conflict'),
   busy: refusal('BUSY', 'unavailable'),
   overrun: refusal('OVERRUN', 'invalid'),
   fileNotPdf: refusal('FILE_NOT_PDF', 'invalid'),

@@ -124,7 +124,7 @@ export class SigningKeys {
     });
   }
 
-  /** Throws SIGNING.NO_OWN_KEY or .NO_SEAL when there is none in force at `now`, and what the provider throws. */
+  /** Throws SIGNING.NO_OWN_KEY or .NO_SEAL when there is none in force at `now`, .CERTIFICATE_CHANGED, and what the provider throws. */
   async open(holder: KeyHolder, password: string, now: number): Promise<OpenSigningKey> {
     const row = await this.row(holder, this.database);
     if (!row || Number(row.valid_to) < now || Number(row.valid_from) > now)
@@ -132,6 +132,8 @@ export class SigningKeys {
     const signer = await this.providers
       .get(row.provider)
       .open(this.keys.decrypt(purpose, row.id, row.secret), password);
+    // What is signed names the certificate that was looked at by the trust list, never another one.
+    if (factsOf(signer.certificate).fingerprint !== row.fingerprint) throw refusals.certificateChanged();
     return { ...view(row), signer };
   }
 

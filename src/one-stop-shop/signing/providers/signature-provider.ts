@@ -12,7 +12,7 @@ export interface KeyCertificates {
 
 /**
  * Signs with keys that it keeps or knows of. `secret` is what is stored of a key (a PKCS#12 file in base64, the name of a remote
- * credential); `password` is what its holder types each time and nobody stores. Throws SIGNING.WRONG_PASSWORD, .REMOTE_DOWN.
+ * credential); `password` is what its holder types each time and nobody stores. Throws SIGNING.WRONG_PASSWORD, .REMOTE_*.
  */
 export abstract class SignatureProvider {
   abstract readonly name: ProviderName;
