@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { permit } from '../../../test/access/permit';
 import { type Shop, startShop } from '../../../test/builders/start-shop';
 import { peopleAt } from '../../../test/support/as-person';
@@ -165,6 +166,28 @@ describe('what people open', () => {
     ])
       expect((await file(`/official-documents/${path}`, 'an')).status).toBe(200);
     expect((await file(`/official-documents/register?${query}&year=2026`, 'xuan')).status).toBe(422);
+  });
+
+  it('the register of cases says what was promised at its instant, whatever the date was moved to since', async () => {
+    const { id, code } = await accepted();
+    const before = shop.clock.now();
+    shop.clock.travelTo(new Date(before.getTime() + 3_600_000));
+    const extended = await by('lan').post(`/case-files/${id}/extend`, {
+      until: '2026-11-25',
+      reason: 'Chờ kết quả đo đạc.',
+    });
+    expect(extended.status).toBeLessThan(300);
+    const dueIn = async (asOf: string) => {
+      const query = `agency=xa-an-phu&from=2026-11-01&to=2026-11-30${asOf && `&asOf=${encodeURIComponent(asOf)}`}`;
+      const answer = await file(`/official-documents/case-register?${query}`, 'an');
+      const said = execFileSync('pdftotext', ['-raw', '-', '-'], {
+        input: Buffer.from(await answer.arrayBuffer()),
+      }).toString('utf8');
+      // The code may be broken over lines.
+      const [, row = ''] = said.replace(/\s+/g, '').split(code);
+      return /(16|25)\/11\/2026/.exec(row)?.[1];
+    };
+    expect([await dueIn(before.toISOString()), await dueIn('')]).toEqual(['16', '25']);
   });
 
   it('a printed paper is verified by its token, and a wrong question has one answer', async () => {

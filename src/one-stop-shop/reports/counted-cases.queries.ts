@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Reader, type Row } from '../../database';
 import { decodeCursor, encodeCursor } from '../../http';
 import type { LocalizedText } from '../../kernel';
-import { dimensionColumns, type Dimensions, scopeConditions } from './forms/count-cases';
+import { countCases, dimensionColumns, type Dimensions, scopeConditions } from './forms/count-cases';
 import { bound, holds } from './forms/fact-slices';
 import { partsOf } from './forms/form';
 import { ReportNames } from './report-names';
@@ -64,6 +64,25 @@ export class CountedCases {
         next: rows.length > limit ? encodeCursor([items[items.length - 1].caseId]) : null,
       };
     });
+  }
+
+  /**
+   * Throws REPORT.TOO_LONG when there may be more than `most`: a case that two parts of a column count is counted twice here. `dimensions`
+   * names at most the agency.
+   */
+  async assertAtMost(
+    most: number,
+    { columns, scope, period }: OpenedReport,
+    column: string,
+    { lead }: Dimensions,
+  ): Promise<void> {
+    const parts = partsOf(columns, column).map(({ key, label, count }) => ({ key, label, count }));
+    const counted = await this.database.read((reader) => countCases(reader, parts, 'agency', scope, period));
+    const found = counted
+      .filter(({ dimensions }) => lead === undefined || dimensions.lead === lead)
+      .flatMap(({ counts }) => Object.values(counts))
+      .reduce((sum, count) => sum + count, 0);
+    if (found > most) throw refusals.tooLong({ rows: most });
   }
 
   private rows(

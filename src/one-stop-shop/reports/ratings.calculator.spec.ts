@@ -17,34 +17,34 @@ const sums: RatingSums = {
   publicity: 8,
   attitude: 5,
 };
-const service: AgencyService = {
-  procedures: 20,
-  plannedProcedures: 30,
-  feedback: 4,
-  feedbackInTime: 1,
-  accepted: 100,
-  online: 50,
-  plannedOnline: null,
-};
+const service: AgencyService = { feedback: 4, feedbackInTime: 1, accepted: 100, online: 50 };
 
 describe('the nine criteria', () => {
   it('are averages of what was rated and 2, 1 or 0 for what the shop knows', () => {
-    expect(nineCriteria(sums, service)).toEqual([2, 1.75, 1.5, 2, 1, 2, 1.25, 0, 2]);
-    expect(agencyScore(nineCriteria(sums, service))).toBe(13.5);
+    expect(nineCriteria(sums, service)).toEqual([2, 1.75, 1.5, 2, null, 2, 1.25, 0, 2]);
+    // 12.5 of 16 points, told out of 18.
+    expect(agencyScore(nineCriteria(sums, service))).toBe(14.1);
   });
 
-  it('give no score before anybody has rated, and full points where there was nothing to do', () => {
-    const nobody = { ...sums, cases: 0 };
-    expect(agencyScore(nineCriteria(nobody, service))).toBeNull();
-    const quiet = {
-      ...service,
-      feedback: 0,
-      feedbackInTime: 0,
-      accepted: 0,
-      online: 0,
-      plannedProcedures: null,
+  it('give no score before anybody has rated', () => {
+    expect(agencyScore(nineCriteria({ ...sums, cases: 0 }, service))).toBeNull();
+  });
+
+  it('have no value where nothing was to be done, and are left out of the score', () => {
+    const quiet = { feedback: 0, feedbackInTime: 0, accepted: 0, online: 0 };
+    const criteria = nineCriteria(sums, quiet);
+    expect(criteria.slice(4)).toEqual([null, 2, 1.25, null, null]);
+    expect(agencyScore(criteria)).toBe(15.8);
+    const best = {
+      ...sums,
+      totalTime: 8,
+      agencyTime: 8,
+      contacts: 8,
+      agencies: 8,
+      publicity: 8,
+      attitude: 8,
     };
-    expect(nineCriteria(sums, quiet).slice(4)).toEqual([2, 2, 1.25, 2, 2]);
+    expect(agencyScore(nineCriteria(best, quiet))).toBe(18);
   });
 
   it.each([

@@ -11,17 +11,12 @@ export interface RatingSums {
 
 /** What the shop knows of an agency beside what citizens say. */
 export interface AgencyService {
-  /** Procedures that are received at the one-stop, and how many were planned; null: no plan. */
-  procedures: number;
-  plannedProcedures: number | null;
-  /** Feedback that was answered, and in time. */
+  /** Feedback that was answered or should have been, and what of it was answered in time. */
   feedback: number;
   feedbackInTime: number;
   /** Cases that came online, of all that were accepted. */
   accepted: number;
   online: number;
-  /** Share that was planned; null: a half. */
-  plannedOnline: number | null;
 }
 
 export type AgencyBand = 'EXCELLENT' | 'GOOD' | 'FAIR' | 'AVERAGE' | 'WEAK';
@@ -33,12 +28,18 @@ export type NineCriteria = [
   agencyTime: number | null,
   contacts: number | null,
   agencies: number | null,
-  procedures: number,
+  /** What is received at the one-stop is held against a plan, which nobody enters here. */
+  procedures: null,
   publicity: number | null,
   attitude: number | null,
-  feedback: number,
-  online: number,
+  feedback: number | null,
+  online: number | null,
 ];
+
+/** Points of all nine criteria, which the bands are told in (NĐ 61/2018 ch. V). */
+const fullScore = 18;
+/** A half of the cases filed online: the least that no plan falls below. */
+const onlineShare = 0.5;
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
@@ -49,24 +50,31 @@ export function nineCriteria(sums: RatingSums, service: AgencyService): NineCrit
     average(sums.agencyTime),
     average(sums.contacts),
     average(sums.agencies),
-    points(service.procedures, service.plannedProcedures ?? service.procedures),
+    null,
     average(sums.publicity),
     average(sums.attitude),
     points(service.feedbackInTime, service.feedback),
-    points(service.online, service.accepted * (service.plannedOnline ?? 0.5)),
+    points(service.online, service.accepted * onlineShare),
   ];
 }
 
-/** 2 for what was to be done, 1 for at least half of it, 0 for less; nothing to do is done. */
-function points(done: number, wanted: number): number {
+/** 2 for what was to be done, 1 for at least half of it, 0 for less; null when there was nothing to do. */
+function points(done: number, wanted: number): number | null {
+  if (wanted === 0) return null;
   if (done >= wanted) return 2;
   return done >= wanted / 2 ? 1 : 0;
 }
 
-/** To one decimal; null before anybody has rated. */
+/**
+ * To one decimal; null before anybody has rated. A criterion without data is neither full nor lost: it is left out, and what was reached
+ * is put to the 18 points that the bands are told in.
+ */
 export function agencyScore(criteria: NineCriteria): number | null {
-  if (criteria.some((one) => one === null)) return null;
-  return oneDecimal(criteria.reduce<number>((sum, one) => sum + one!, 0));
+  const judged = criteria.filter((one) => one !== null);
+  const [totalTime] = criteria;
+  if (totalTime === null) return null;
+  const reached = judged.reduce((sum, one) => sum + one, 0);
+  return oneDecimal((reached / (2 * judged.length)) * fullScore);
 }
 
 /** >= 15 excellent, 12 to < 15 good, 9 to < 12 fair, 6 to < 9 average, below weak. */

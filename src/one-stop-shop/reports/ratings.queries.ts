@@ -156,22 +156,37 @@ export class Ratings {
       { key: 'online', label: noLabel, count: `${is.accepted} AND ${online}` },
     ];
     const rows = await countCases(reader, columns, 'agency', { agencies }, period);
-    return new Map(
+    const served = new Map<string, AgencyService>(
       rows.map(({ dimensions, counts }) => [
         dimensions.lead,
         { ...nothing, accepted: counts.accepted, online: counts.online },
       ]),
     );
+    for (const { id, handled, in_time: inTime } of await this.feedback(reader, agencies, period))
+      served.set(id, {
+        ...(served.get(id) ?? nothing),
+        feedback: Number(handled),
+        feedbackInTime: Number(inTime),
+      });
+    return served;
+  }
+
+  /** What was answered in the period, and what should have been by its end (NĐ 61/2018 ch. V, criterion 8). */
+  private feedback(
+    reader: Reader,
+    agencies: readonly string[] | null,
+    { from, at }: ReportPeriod,
+  ): Promise<{ id: string; handled: number; in_time: number }[]> {
+    return reader.query(
+      `SELECT f.agency_id AS id, COUNT(*) AS handled,
+         SUM(CASE WHEN k.ended_at <= ? AND k.end_class IN ('EARLY', 'ON_TIME') THEN 1 ELSE 0 END) AS in_time
+       FROM feedback f JOIN clock k ON k.id = f.clock_id
+       WHERE f.state <> 'CANCELLED' AND (k.ended_at BETWEEN ? AND ? OR (k.due_at <= ? AND (k.ended_at IS NULL OR k.ended_at > ?)))
+       ${agencies ? 'AND f.agency_id IN (?)' : ''} GROUP BY f.agency_id ORDER BY f.agency_id`,
+      [at, from, at, at, at, ...(agencies ? [[...agencies]] : [])],
+    );
   }
 }
 
 const noLabel: LocalizedText = { vi: '', en: '' };
-const nothing: AgencyService = {
-  procedures: 0,
-  plannedProcedures: null,
-  feedback: 0,
-  feedbackInTime: 0,
-  accepted: 0,
-  online: 0,
-  plannedOnline: null,
-};
+const nothing: AgencyService = { feedback: 0, feedbackInTime: 0, accepted: 0, online: 0 };

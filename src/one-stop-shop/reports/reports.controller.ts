@@ -9,9 +9,10 @@ import { Reaches } from '../case-files/reach';
 import { Organisation } from '../organisation/organisation';
 import { type CountedCase, CountedCases } from './counted-cases.queries';
 import { csvOf } from './export/csv';
+import { PrintReport } from './export/print-report';
 import { caseTable, reportTable } from './export/report-table';
 import { mostRows, xlsxOf } from './export/xlsx';
-import type { Cell, Table } from './export/cell';
+import type { Table } from './export/cell';
 import type { Dimensions } from './forms/count-cases';
 import type { ReportForm } from './forms/form';
 import { reportForms } from './forms/forms.data';
@@ -51,6 +52,7 @@ export class ReportsController {
   constructor(
     private readonly reports: Reports,
     private readonly cases: CountedCases,
+    private readonly print: PrintReport,
     private readonly ratings: Ratings,
     private readonly targets: Targets,
     private readonly actuals: Actuals,
@@ -190,29 +192,48 @@ export class ReportsController {
     return { items: page.items.map(caseView), next: page.next };
   }
 
-  /** The report, or the cases behind a column of it, as CSV or as a workbook. */
+  /** The report as CSV, as a workbook or as the printed form, or the cases behind a column of it as one of the first two. */
   @Get(':code/file')
-  @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiProduces(
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/pdf',
+  )
   async file(
     @Param('code') code: string,
     @Query() query: ReportFileQuery,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const { column, language, format } = query;
-    const table =
-      column === undefined
-        ? reportTable(await this.reports.count(actor, code, query), language)
-        : this.casesOf(this.reports.open(actor, code, query), column, query);
     const name = [code, column, this.reports.period(query).untilDate].filter(Boolean).join('-');
-    if (format === 'csv')
-      return new StreamableFile(Readable.from(csvOf(table), { objectMode: true }), {
-        type: 'text/csv; charset=utf-8',
-        disposition: `attachment; filename="${name}.csv"`,
-      });
-    return new StreamableFile(await xlsxOf({ ...table, rows: upTo(mostRows, table.rows) }), {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      disposition: `attachment; filename="${name}.xlsx"`,
+    if (format === 'pdf') {
+      if (column !== undefined) throw refusals.casesNotPrinted();
+      return new StreamableFile(
+        await this.print.pdf(await this.reports.count(actor, code, query), language),
+        {
+          type: 'application/pdf',
+          disposition: `attachment; filename="${name}.pdf"`,
+        },
+      );
+    }
+    const table = await this.tableOf(actor, code, query);
+    const [content, type] =
+      format === 'csv'
+        ? [csvOf(table), 'text/csv; charset=utf-8']
+        : [xlsxOf(table), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+    return new StreamableFile(Readable.from(content, { objectMode: true }), {
+      type,
+      disposition: `attachment; filename="${name}.${format}"`,
     });
+  }
+
+  /** Throws REPORT.TOO_LONG for more cases than a workbook holds. */
+  private async tableOf(actor: Actor, code: string, query: ReportFileQuery): Promise<Table> {
+    const { column, language, format } = query;
+    if (column === undefined) return reportTable(await this.reports.count(actor, code, query), language);
+    const report = this.reports.open(actor, code, query);
+    if (format === 'xlsx') await this.cases.assertAtMost(mostRows, report, column, rowOf(query));
+    return this.casesOf(report, column, query);
   }
 
   private casesOf(report: OpenedReport, column: string, query: ReportFileQuery): Table {
@@ -255,12 +276,3 @@ const caseView = ({ acceptedAt, dueAt, finishedAt, ...one }: CountedCase): Count
   dueAt: isoOrNull(dueAt),
   finishedAt: isoOrNull(finishedAt),
 });
-
-async function* upTo(most: number, rows: Table['rows']): AsyncGenerator<readonly Cell[]> {
-  let count = 0;
-  for await (const row of rows) {
-    count += 1;
-    if (count > most) throw refusals.tooLong({ rows: most });
-    yield row;
-  }
-}

@@ -98,9 +98,10 @@ export class CountedCasesQuery extends ReportQuery {
   cursor?: string;
 }
 
-const formats = ['csv', 'xlsx'] as const;
+const formats = ['csv', 'xlsx', 'pdf'] as const;
 
 export class ReportFileQuery extends ReportQuery {
+  /** `pdf`: the form on paper, landscape A4; of the figures only, not of the cases behind a column. */
   @IsIn(formats)
   format: (typeof formats)[number];
 
@@ -248,9 +249,10 @@ export class RatedAgencyView {
   agencyId: string;
   name: ReportText;
   cases: number;
-  /** The nine criteria of NĐ 61/2018 in their order, 0 to 2; null where nobody has rated. */
+  /** The nine criteria of NĐ 61/2018 in their order, 0 to 2; null where there is nothing to judge by. */
   @ApiProperty({ type: 'array', items: { type: 'number', nullable: true } })
   criteria: (number | null)[];
+  /** Of 18; a criterion without data is left out, the others count in its place. */
   score: number | null;
   band: string | null;
 }

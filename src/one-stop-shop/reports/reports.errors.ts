@@ -14,6 +14,7 @@ export const refusals = {
   badGrouping: refusal('REPORT.BAD_GROUPING', 'invalid'),
   badTarget: refusal('REPORT.BAD_TARGET', 'invalid'),
   tooLong: refusal('REPORT.TOO_LONG', 'invalid'),
+  casesNotPrinted: refusal('REPORT.CASES_NOT_PRINTED', 'invalid'),
 };
 
 export const reportsMessages: MessageCatalogue = {
@@ -40,5 +41,9 @@ export const reportsMessages: MessageCatalogue = {
   'REPORT.TOO_LONG': {
     vi: 'Bảng Excel nhận tối đa {rows} dòng. Hãy chọn kỳ ngắn hơn hoặc tải CSV.',
     en: 'A workbook takes at most {rows} rows. Choose a shorter period, or CSV.',
+  },
+  'REPORT.CASES_NOT_PRINTED': {
+    vi: 'Danh sách hồ sơ không có bản PDF. Hãy tải CSV hoặc Excel.',
+    en: 'The list of cases is not made as PDF. Download CSV or the workbook.',
   },
 };

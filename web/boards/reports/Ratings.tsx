@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../shared/api/client';
@@ -14,9 +14,10 @@ import { ReportsFrame } from './ReportsFrame';
 
 const texts = defineTexts({
   help: {
-    vi: 'Chín tiêu chí, mỗi tiêu chí 0 đến 2 điểm (NĐ 61/2018, TT 01/2018). Từ {from} đến hết {until}.',
-    en: 'Nine criteria of 0 to 2 points each (NĐ 61/2018, TT 01/2018). From {from} to {until}.',
+    vi: 'Chín tiêu chí, mỗi tiêu chí 0 đến 2 điểm (NĐ 61/2018, TT 01/2018). Từ {from} đến hết {until}. Tiêu chí chưa có số liệu được để trống và không tính; điểm quy về thang 18 của NĐ 61/2018.',
+    en: 'Nine criteria of 0 to 2 points each (NĐ 61/2018, TT 01/2018). From {from} to {until}. A criterion without data is empty and left out; the score is out of the 18 points of NĐ 61/2018.',
   },
+  noData: { vi: 'Chưa có số liệu', en: 'No data' },
   agencies: { vi: 'Cơ quan', en: 'Agencies' },
   officials: { vi: 'Cán bộ, công chức', en: 'Officials' },
   officialsHelp: {
@@ -132,7 +133,14 @@ export default function Ratings() {
                   kind: 'number' as const,
                   width: 130,
                   value: ({ criteria }: Agency) => criteria[place] ?? null,
-                  cell: ({ criteria }: Agency) => number(criteria[place] ?? null),
+                  cell: ({ criteria }: Agency) =>
+                    criteria[place] == null ? (
+                      <Text size="xs" c="dimmed">
+                        {t('noData')}
+                      </Text>
+                    ) : (
+                      number(criteria[place])
+                    ),
                 })),
               ]}
             />

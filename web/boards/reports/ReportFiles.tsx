@@ -11,6 +11,7 @@ const texts = defineTexts({
   print: { vi: 'In', en: 'Print' },
   xlsx: { vi: 'Bảng Excel', en: 'Excel workbook' },
   csv: { vi: 'CSV', en: 'CSV' },
+  pdf: { vi: 'Biểu mẫu PDF (A4 ngang)', en: 'The form as PDF (A4 landscape)' },
   log: { vi: 'Nhật ký sự kiện của hồ sơ nộp trong kỳ', en: 'Event log of cases filed in the period' },
   xes: { vi: 'XES 2.0 (ProM, Disco)', en: 'XES 2.0 (ProM, Disco)' },
   ocel: { vi: 'OCEL 2.0 (pm4py)', en: 'OCEL 2.0 (pm4py)' },
@@ -19,10 +20,11 @@ const texts = defineTexts({
 const types = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   xes: 'application/xml',
   ocel: 'application/json',
 };
-const endings = { csv: 'csv', xlsx: 'xlsx', xes: 'xes', ocel: 'jsonocel' };
+const endings = { csv: 'csv', xlsx: 'xlsx', pdf: 'pdf', xes: 'xes', ocel: 'jsonocel' };
 type Format = keyof typeof types;
 
 /** A report on paper or as a file. `asOf` is that of the figures on the screen, so that the file has the same. */
@@ -42,9 +44,9 @@ export function ReportFiles({
   const fetching = useMutation({
     mutationFn: async (format: Format) => {
       const address =
-        format === 'csv' || format === 'xlsx'
-          ? fileAddress(question, format, language, more)
-          : `/api/v1/reports/event-log?${logQuery(question, format)}`;
+        format === 'xes' || format === 'ocel'
+          ? `/api/v1/reports/event-log?${logQuery(question, format)}`
+          : fileAddress(question, format, language, more);
       const name = [
         format === 'xes' || format === 'ocel' ? 'event-log' : question.code,
         question.from,
@@ -81,6 +83,7 @@ export function ReportFiles({
           {item('csv')}
           {!column && (
             <>
+              {item('pdf')}
               <Menu.Divider />
               <Menu.Label>{t('log')}</Menu.Label>
               {item('xes')}

@@ -50,7 +50,7 @@ export function casesAddress(
 /** The file of a report, or of the cases behind a column of it. */
 export function fileAddress(
   question: Question,
-  format: 'csv' | 'xlsx',
+  format: 'csv' | 'xlsx' | 'pdf',
   language: string,
   more: Readonly<Record<string, string>> = {},
 ): string {

@@ -3,6 +3,7 @@ import { CLOCK } from '../../../config';
 import { Database } from '../../../database';
 import type { Actor, Clock, JsonObject } from '../../../kernel';
 import type { Party } from '../../case-files/case-file';
+import type { StoredLedger } from '../../deadlines/stored-clock';
 import { dateAt, dayOf, isLocalDate, startOfDay } from '../../local-date';
 import { DocumentQueries } from '../document.queries';
 import { CaseFacts } from '../letters/case-facts';
@@ -13,11 +14,14 @@ import { fillTemplate } from '../templates/fill-template';
 import { Templates } from '../templates/templates';
 import { Typesetter } from '../typesetting/typesetter';
 import { shortDate, shortInstant } from '../vietnamese';
+import { dueAsOf } from './due-as-of.policy';
 
 /** Cases that one printed register holds; a year of a large agency is printed month by month. */
 const most = 5_000;
+const batch = 500;
 
 interface RegisterRow {
+  id: string;
   code: string;
   name: string;
   applicant: string;
@@ -26,6 +30,7 @@ interface RegisterRow {
   accepted_at: number | null;
   due_at: number | null;
   finished_at: number | null;
+  ready_at: number | null;
   sent_at: number | null;
   returned_at: number | null;
   method: string | null;
@@ -65,12 +70,15 @@ export class CaseRegister {
     if (!isLocalDate(from) || !isLocalDate(to) || to < from || Number.isNaN(until))
       throw refusals.periodInvalid();
     const rows = await this.rows(agencyId, startOfDay(dayOf(from)), startOfDay(dayOf(to) + 1), until);
+    const ledgers = until < now ? await this.ledgersOf(rows.map(({ id }) => id)) : null;
     const date = dateAt(Math.min(until, now));
     const template = await this.templates.inForce(this.database, 'register', date);
     const happened = (at: number | null) => (at !== null && at <= until ? shortInstant(at) : null);
     const cases: JsonObject[] = rows.map((row) => {
       const { name, address, phone } = JSON.parse(row.applicant) as Party;
       const isReturned = happened(row.returned_at) !== null;
+      const own = ledgers?.get(row.id);
+      const dueAt = own ? (dueAsOf(own, until) ?? null) : row.due_at;
       return {
         code: row.code,
         procedure: row.name,
@@ -79,9 +87,9 @@ export class CaseRegister {
         contact: [address, phone].filter(Boolean).join('; '),
         agency: this.facts.nameOf(row.competent_agency_id, until, 'vi'),
         receivedAt: happened(row.accepted_at) ?? happened(row.filed_at),
-        dueAt: row.due_at === null || happened(row.accepted_at) === null ? null : shortInstant(row.due_at),
+        dueAt: dueAt === null || happened(row.accepted_at) === null ? null : shortInstant(dueAt),
         sentAt: happened(row.sent_at),
-        readyAt: happened(row.finished_at),
+        readyAt: happened(row.ready_at) ?? happened(row.finished_at),
         returnedAt: happened(row.returned_at),
         method: isReturned && row.method !== null ? (methods[row.method] ?? null) : null,
         note:
@@ -95,17 +103,31 @@ export class CaseRegister {
     return pdf;
   }
 
+  /** The ledgers of the promises of cases: what a date was before it was moved. */
+  private async ledgersOf(ids: readonly string[]): Promise<Map<string, StoredLedger['entries'][]>> {
+    const found = new Map<string, StoredLedger['entries'][]>();
+    for (let from = 0; from < ids.length; from += batch) {
+      const rows = await this.database.query<{ case_id: string; ledger: string }>(
+        "SELECT case_id, ledger FROM clock WHERE case_id IN (?) AND kind = 'CASE' ORDER BY case_id, id",
+        [ids.slice(from, from + batch)],
+      );
+      for (const { case_id: id, ledger } of rows)
+        found.set(id, [...(found.get(id) ?? []), (JSON.parse(ledger) as StoredLedger).entries]);
+    }
+    return found;
+  }
+
   private async rows(agencyId: string, from: number, to: number, until: number): Promise<RegisterRow[]> {
     const rows = await this.database.query<RegisterRow & { content: string }>(
-      `SELECT c.code, v.content, c.applicant, c.competent_agency_id, c.filed_at, c.accepted_at, c.due_at, c.finished_at,
-         c.outcome, r.returned_at, r.method,
+      `SELECT c.id, c.code, v.content, c.applicant, c.competent_agency_id, c.filed_at, c.accepted_at, c.due_at, c.finished_at,
+         c.outcome, r.ready_at, r.returned_at, r.method,
          (SELECT MIN(h.sent_at) FROM handoff h WHERE h.case_id = c.id AND h.is_custody = 1) AS sent_at
        FROM case_file c
        JOIN procedure_version v ON v.id = c.procedure_version_id
-       LEFT JOIN case_result r ON r.case_id = c.id AND r.superseded_at IS NULL
+       LEFT JOIN case_result r ON r.case_id = c.id AND r.ready_at <= ? AND (r.superseded_at IS NULL OR r.superseded_at > ?)
        WHERE c.receiving_agency_id = ? AND c.filed_at >= ? AND c.filed_at < ? AND c.filed_at <= ?
        ORDER BY c.filed_at, c.code LIMIT ?`,
-      [agencyId, from, to, until, most + 1],
+      [until, until, agencyId, from, to, until, most + 1],
     );
     if (rows.length > most) throw refusals.tooLarge();
     const names = new Map<string, string>();

@@ -180,7 +180,8 @@ function fields(rows: readonly { label: string; value: Run[] }[], paper: Paper):
 function table({ columns, rows, empty }: Extract<Block, { kind: 'table' }>, paper: Paper): Content {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const room = innerWidth(paper) - columns.length * 7 - 1;
-  const size = columns.length > 8 ? paper.small - 1.5 : columns.length > 5 ? paper.small : paper.text - 1;
+  const size = tableSize(columns.length, paper);
+  const head = headOf(columns);
   const body: TableCell[][] = rows.map((row) =>
     row.map((cell, index) => ({ text: runs(cell), alignment: columns[index]!.align })),
   );
@@ -191,11 +192,11 @@ function table({ columns, rows, empty }: Extract<Block, { kind: 'table' }>, pape
     ]);
   return {
     table: {
-      headerRows: 1,
+      headerRows: head.length,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => (room * width) / total),
-      body: [columns.map(headerCell), ...body],
+      body: [...head, ...body],
     },
     layout: 'document',
     fontSize: size,
@@ -203,7 +204,45 @@ function table({ columns, rows, empty }: Extract<Block, { kind: 'table' }>, pape
   } as Content;
 }
 
-const headerCell = ({ title }: Column): TableCell => ({ text: title, bold: true, alignment: 'center' });
+/** A statutory form has more columns than lines of a letter have words. */
+function tableSize(columns: number, { small, text }: Paper): number {
+  if (columns > 16) return small - 4;
+  if (columns > 8) return small - 1.5;
+  return columns > 5 ? small : text - 1;
+}
+
+const headerCell = (text: string, span: { colSpan?: number; rowSpan?: number } = {}): TableCell => ({
+  text,
+  bold: true,
+  alignment: 'center',
+  ...span,
+});
+/** What another cell covers. */
+const covered = {} as TableCell;
+
+/** One row of titles; above it their groups, where there are some, and below it the numbers of the columns. */
+function headOf(columns: readonly Column[]): TableCell[][] {
+  const rows: TableCell[][] = [];
+  if (columns.some(({ group }) => group)) {
+    const isFirst = (place: number) =>
+      columns[place]!.group !== columns[place - 1]?.group || place === 0 || !columns[place]!.group;
+    const lengthOf = (from: number) => {
+      let to = from + 1;
+      while (to < columns.length && !isFirst(to)) to += 1;
+      return to - from;
+    };
+    rows.push(
+      columns.map(({ group, title }, place) => {
+        if (!group) return headerCell(title, { rowSpan: 2 });
+        return isFirst(place) ? headerCell(group, { colSpan: lengthOf(place) }) : covered;
+      }),
+      columns.map(({ group, title }) => (group ? headerCell(title) : covered)),
+    );
+  } else rows.push(columns.map(({ title }) => headerCell(title)));
+  if (columns.some(({ number }) => number))
+    rows.push(columns.map(({ number }) => ({ text: number ?? '', italics: true, alignment: 'center' })));
+  return rows;
+}
 
 function signatures({ parties, recipients }: Extract<Block, { kind: 'signatures' }>, paper: Paper): Content {
   const blocks = parties.map((party) => ({ width: '*', stack: signature(party, paper) }));

@@ -55,6 +55,10 @@ export interface Column {
   /** Relative width. */
   width: number;
   align: 'left' | 'center' | 'right';
+  /** Head above this column and its neighbours of the same group. */
+  group?: string | null;
+  /** Number of the column on a printed form, in a row of its own. */
+  number?: string;
 }
 
 export interface Party {

@@ -32,7 +32,11 @@ const words = {
 const text = (value: string): Cell => ({ text: value });
 const instant = (value: number | null): Cell => (value === null ? null : { instant: value });
 
-export function titleOf({ form, period, profile }: OpenedReport, language: Language): string[] {
+/** What the report is called, its period, and as of when and by which rule it was counted. */
+export function titleOf(
+  { form, period, profile }: OpenedReport,
+  language: Language,
+): [name: string, period: string, basis: string] {
   const say = (word: keyof typeof words) => words[word][language];
   return [
     [form.number, form.name[language]].filter(Boolean).join(' – '),
