@@ -4,10 +4,11 @@ export { compileBpmn, type CompiledFile } from './compile-bpmn';
 export * from './parsed-file';
 export * from './problem';
 export { type LintContext, lintDeployment } from './lint';
+export { joinTroublesFrom, type JoinTrouble } from './lint/soundness/from-marking';
 export { DefinitionsModule, DeployAtBootModule } from './definitions.module';
 export { definitionEntities } from './deploy/deployment.entities';
 export { definitionMessages, DeploymentRefused } from './deploy/definition.errors';
-export { type DeploymentCheck, DeploymentChecks } from './deploy/deployment-checks';
+export { type Approval, type DeploymentCheck, DeploymentChecks } from './deploy/deployment-checks';
 export { type DeploymentListener, DeploymentListeners, type NewVersion } from './deploy/deployment-listeners';
 export {
   type DefinitionReader,

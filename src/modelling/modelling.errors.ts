@@ -22,6 +22,9 @@ export const refusals = {
   reviewNotFound: refusal('MODEL.REVIEW_NOT_FOUND', 'not-found'),
   noProcedure: refusal('MODEL.NO_PROCEDURE', 'invalid'),
   playOverrun: refusal('MODEL.PLAY_OVERRUN', 'invalid'),
+  opinionOverrun: refusal('MODEL.OPINION_OVERRUN', 'invalid'),
+  opinionsDiffer: refusal('MODEL.OPINIONS_DIFFER', 'conflict'),
+  warningsToConfirm: refusal('MODEL.WARNINGS_TO_CONFIRM', 'conflict'),
   playBusy: refusal('MODEL.PLAY_BUSY', 'unavailable'),
   replayOverrun: refusal('MODEL.REPLAY_OVERRUN', 'invalid'),
   badPeriod: refusal('MODEL.BAD_PERIOD', 'invalid'),
@@ -98,6 +101,19 @@ export const modellingMessages: MessageCatalogue = {
   'MODEL.BAD_PERIOD': {
     vi: 'Ngày {date} không có thật, hoặc kỳ kết thúc trước khi bắt đầu.',
     en: 'There is no date {date}, or the period ends before it begins.',
+  },
+  'MODEL.OPINION_OVERRUN': {
+    vi: 'Đối chiếu hai lõi thực thi quá lâu hoặc cần quá nhiều bộ nhớ.',
+    en: 'Comparing the two cores takes too long or needs too much memory.',
+    status: 422,
+  },
+  'MODEL.OPINIONS_DIFFER': {
+    vi: 'Hai lõi thực thi cho kết quả khác nhau ở kịch bản: {stories}. Không ban hành được cho tới khi làm rõ.',
+    en: 'The two cores differ on the scenarios: {stories}. It cannot be published until that is cleared up.',
+  },
+  'MODEL.WARNINGS_TO_CONFIRM': {
+    vi: 'Hãy xem và xác nhận các cảnh báo trước khi phê duyệt: {rules}.',
+    en: 'Look at these warnings and confirm them before you approve: {rules}.',
   },
   'MODEL.PLAY_BUSY': {
     vi: 'Đang có quá nhiều lượt chạy thử. Hãy thử lại sau ít phút.',

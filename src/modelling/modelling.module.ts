@@ -20,8 +20,10 @@ import { CommentsController } from './review/comments.controller';
 import { ComparisonsController } from './review/comparisons.controller';
 import { Impact } from './review/impact';
 import { ModelCommentEntity, ModelSubmissionEntity } from './review/review.entities';
+import { PublishingGate } from './review/publishing-gate';
 import { Reviews } from './review/reviews';
 import { ReviewsController } from './review/reviews.controller';
+import { SecondOpinions } from './review/second-opinions';
 import { StepTemplateVersionEntity } from './templates/step-template.entity';
 import { StepTemplates } from './templates/step-templates';
 import { StepTemplatesController } from './templates/step-templates.controller';
@@ -64,6 +66,8 @@ export const modellingEntities: EntityClass[] = [
     Impact,
     Comments,
     Reviews,
+    PublishingGate,
+    SecondOpinions,
     ReplayModel,
     DrawnProcedures,
     VersionQueries,

@@ -188,11 +188,12 @@ export class Deployer {
     const id = newId();
     const now = await tx.now();
     const { by, added } = consent ?? {};
+    const accepted = (added?.accepted ?? []) as unknown as Problem[];
     await tx.insert('deployment', [
       {
         id,
         hash,
-        warnings: JSON.stringify(warnings),
+        warnings: JSON.stringify([...warnings, ...accepted]),
         created_by: by?.proposer.id ?? actor.id,
         created_at: now,
         approved_by: by?.approver.id ?? null,
@@ -207,7 +208,11 @@ export class Deployer {
       subject: { type: 'deployment', id },
       actor,
       ...(consent?.by && { reason: consent.reason, onBehalfOf: consent.by.proposer.id }),
-      detail: { hash, proposalId: by?.proposalId ?? null },
+      detail: {
+        hash,
+        proposalId: by?.proposalId ?? null,
+        ...(accepted.length > 0 && { accepted: [...new Set(accepted.map(({ rule }) => rule))] }),
+      },
     });
     const kinds = new Map(parsed.map(({ file, kind }) => [file, kind]));
     for (const { name, content } of sources)

@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { ParsedFile } from '../parsed-file';
-import type { Findings } from '../problem';
+import type { Findings, Problem } from '../problem';
 import type { SourceFile } from './parse-files';
 
 /** A check of a whole set of files; it may look at anything but change nothing. */
 export type DeploymentCheck = (files: readonly ParsedFile[]) => Findings | Promise<Findings>;
 
-/** Refuses, by throwing, that a set of files is taken into service now by a decision. */
-export type ApprovalCheck = (files: readonly SourceFile[]) => void;
+/** What somebody enters who approves what was sent. */
+export interface Approval {
+  proposalId: string;
+  /** Rules of the warnings that were looked at and accepted. */
+  confirmed: readonly string[];
+}
+
+/**
+ * Refuses, by throwing, that a set of files is taken into service now by a decision. Answers what was accepted nevertheless: it is
+ * kept among the warnings of the deployment.
+ */
+export type ApprovalCheck = (
+  files: readonly SourceFile[],
+  approval: Approval,
+) => void | Problem[] | Promise<Problem[]>;
 
 /**
  * What rooms to the right know about whether a deployment can run: which constructs a core executes, which
@@ -28,8 +41,10 @@ export class DeploymentChecks {
     this.approvals.push(check);
   }
 
-  assertApprovable(files: readonly SourceFile[]): void {
-    for (const check of this.approvals) check(files);
+  async assertApprovable(files: readonly SourceFile[], approval: Approval): Promise<Problem[]> {
+    const accepted: Problem[] = [];
+    for (const check of this.approvals) accepted.push(...((await check(files, approval)) ?? []));
+    return accepted;
   }
 
   /** Names of the service handlers of this server, for the lint. */

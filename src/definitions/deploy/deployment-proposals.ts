@@ -31,7 +31,7 @@ export class DeploymentProposals implements OnModuleInit {
     this.kinds.register(DEPLOYMENT, {
       permissionToApprove: 'definition.approve',
       describe: (input: { hash: string }, files) => this.describe(input, files),
-      assertApprovable: (files, added) => this.assertApprovable(files, added),
+      assertApprovable: (files, added, proposalId) => this.assertApprovable(files, added, proposalId),
       run: (input: DeploymentInput, consent) => this.run(input, consent),
     });
   }
@@ -59,16 +59,19 @@ export class DeploymentProposals implements OnModuleInit {
   }
 
   /** A procedure is in force by a decision, from a day that is still to come (NĐ 61/2018 Art. 8). */
-  private assertApprovable(
+  private async assertApprovable(
     files: readonly ProposedFile[],
-    { decisionNumber, decisionDate }: JsonObject,
-  ): void {
+    { decisionNumber, decisionDate, confirmed }: JsonObject,
+    proposalId: string,
+  ): Promise<JsonObject> {
     const missing = [
       ...(decisionNumber ? [] : ['decisionNumber']),
       ...(decisionDate ? [] : ['decisionDate']),
     ];
     if (missing[0]) throw new DomainError('DEPLOYMENT.DECISION_NEEDED', 'invalid', { field: missing[0] });
-    this.checks.assertApprovable(files);
+    const rules = Array.isArray(confirmed) ? confirmed.map(String) : [];
+    const accepted = await this.checks.assertApprovable(files, { proposalId, confirmed: rules });
+    return { accepted: accepted as unknown as Json };
   }
 
   private run({ hash, instead }: DeploymentInput, consent: Consent): Promise<DeploymentResult> {

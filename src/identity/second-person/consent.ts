@@ -8,7 +8,7 @@ export interface Consent {
   reason: string;
   /** Absent for machines. */
   by?: { proposalId: string; proposer: NamedPerson; approver: NamedPerson };
-  /** What the approver has entered beside the note: number and date of a decision. */
+  /** What the approver has entered beside the note: number and date of a decision; and what was accepted in approving. */
   added?: JsonObject;
   /** The content of the files as they were proposed. */
   files: readonly ProposedFile[];

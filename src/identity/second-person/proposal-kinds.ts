@@ -17,8 +17,15 @@ export interface ProposalKind<Input extends JsonObject, Result> {
   isReasonNeeded?: boolean;
   /** Refuses at once what would be refused anyway, and says what would happen. */
   describe(input: Input, files: readonly ProposedFile[]): Promise<ProposalDescription>;
-  /** Refuses an approval that lacks something, or comes too late; the proposal stays open. */
-  assertApprovable?(files: readonly ProposedFile[], added: JsonObject): void | Promise<void>;
+  /**
+   * Refuses an approval that lacks something, or comes too late; the proposal stays open. What it answers is kept beside what the
+   * approver has entered.
+   */
+  assertApprovable?(
+    files: readonly ProposedFile[],
+    added: JsonObject,
+    proposalId: string,
+  ): void | JsonObject | Promise<void | JsonObject>;
   /** Does it, in a transaction that calls `consent.seal`. */
   run(input: Input, consent: Consent): Promise<Result>;
 }

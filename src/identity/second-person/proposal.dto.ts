@@ -1,5 +1,17 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { JsonObject } from '../../kernel';
 import { proposalStates } from './proposal.policy';
 
@@ -46,6 +58,14 @@ export class ApproveProposalRequest {
   @IsISO8601({ strict: true })
   @MaxLength(10)
   decisionDate?: string;
+
+  /** Rules of the warnings that the approver has looked at and accepts. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  confirmed?: string[];
 }
 
 export class RejectProposalRequest {

@@ -119,7 +119,7 @@ export class SecondPerson {
     if (row.proposed_by === actor.id) throw refusals.ownProposal({ proposalId: id });
     if (row.state !== 'OPEN') throw refusals.alreadyDecided({ state: row.state });
     const files = await this.proposedFiles(id);
-    await what.assertApprovable?.(files, added ?? {});
+    const found = await what.assertApprovable?.(files, added ?? {}, id);
     let isSealed = false;
     const consent: Consent = {
       actor,
@@ -129,7 +129,7 @@ export class SecondPerson {
         proposer: { id: row.proposed_by, name: row.proposed_by_name },
         approver: { id: actor.id, name: actor.name },
       },
-      ...(added && { added }),
+      ...((added ?? found) && { added: { ...added, ...found } }),
       files,
       seal: async (tx, result) => {
         await this.decide(tx, row, 'APPROVED', { actor, note, result });

@@ -1,4 +1,14 @@
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { VersionReference } from '../../definitions';
 import { PageQuery } from '../../http';
 import { ProposalFileView, ProposalPerson, ProposalTitle } from '../../identity';
@@ -26,6 +36,14 @@ export class ApproveReviewRequest {
   @IsISO8601({ strict: true })
   @MaxLength(10)
   decisionDate: string;
+
+  /** Rules of the warnings of the second opinion and of soundness that the approver has looked at and accepts. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  confirmed?: string[];
 
   @IsOptional()
   @IsString()

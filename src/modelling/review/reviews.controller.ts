@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../../http';
 import { CurrentActor, Limited, RequirePermission } from '../../identity';
 import { type Actor, DomainError } from '../../kernel';
-import { FindingsView } from '../model.dto';
 import { PlayedView } from '../play/play.dto';
 import { ImpactView } from './impact.dto';
 import {
@@ -14,6 +13,7 @@ import {
   ReviewPage,
   ReviewView,
 } from './review.dto';
+import { ReviewFindings } from './opinion.dto';
 import { Reviews } from './reviews';
 
 /** What is no id names nothing, and is answered like an id that names nothing. */
@@ -47,13 +47,14 @@ export class ReviewsController {
     return this.reviews.comparison(actor, id);
   }
 
-  /** What deploying it now would find. */
+  /** What deploying it now would find, and what the second core says of the scenarios that were sent with it. */
   @Get(':id/findings')
+  @Limited({ by: 'caller', most: 60, per: 60_000 })
   findings(
     @Id() id: string,
     @CurrentActor() actor: Actor,
     @Headers('accept-language') acceptLanguage: string | undefined,
-  ): Promise<FindingsView> {
+  ): Promise<ReviewFindings> {
     return this.reviews.findings(actor, id, languageOf(acceptLanguage));
   }
 

@@ -6,7 +6,9 @@ import {
   Definitions,
   Deployer,
   DeploymentRefused,
+  type Findings,
   inWordsOf,
+  type Problem,
   problemView,
   type VersionReference,
 } from '../../definitions';
@@ -18,7 +20,6 @@ import {
   SecondPerson,
 } from '../../identity';
 import { type Actor, DomainError, type LocalizedText } from '../../kernel';
-import type { FindingsView } from '../model.dto';
 import { refusals } from '../modelling.errors';
 import { bytesOf, type ModelText } from '../model-texts';
 import type { PlayedView } from '../play/play.dto';
@@ -27,6 +28,9 @@ import { Player } from '../play/player';
 import { compareTexts } from './compare-texts';
 import { Impact } from './impact';
 import type { ImpactView } from './impact.dto';
+import type { ReviewFindings } from './opinion.dto';
+import { opinionView } from './opinion-view';
+import { PublishingGate } from './publishing-gate';
 import type {
   ApproveReviewRequest,
   ListReviewsQuery,
@@ -42,7 +46,6 @@ interface Submission {
   proposal_id: string;
   model_id: string;
   name: string;
-  stories: string;
 }
 
 interface Decision {
@@ -69,6 +72,7 @@ export class Reviews {
     private readonly deployer: Deployer,
     private readonly player: Player,
     private readonly impact: Impact,
+    private readonly gate: PublishingGate,
   ) {}
 
   /** Newest first. */
@@ -95,7 +99,7 @@ export class Reviews {
       processes: await this.processesOf(proposal),
       effectiveFrom: effectiveFromOf(files),
       files: proposal.files,
-      stories: (await this.storiesOf(id)).map(({ name }) => name),
+      stories: (await this.gate.storiesOf(id)).map(({ name }) => name),
       failure: proposal.state === 'FAILED' ? (code ?? null) : null,
       published: deploymentId === undefined ? [] : await versionsOf(this.database, deploymentId),
     };
@@ -106,22 +110,33 @@ export class Reviews {
     return { before: versions, files: await compareTexts(files, await this.filesOf(id)) };
   }
 
-  /** What deploying it now would find; much may have changed since it was sent. */
-  async findings(actor: Actor, id: string, language: keyof LocalizedText): Promise<FindingsView> {
+  /** What deploying it now would find, much may have changed since it was sent, and what the second core says. Throws MODEL.PLAY_BUSY. */
+  async findings(actor: Actor, id: string, language: keyof LocalizedText): Promise<ReviewFindings> {
     await this.find(actor, id);
+    const files = await this.filesOf(id);
+    const { problems, warnings } = await this.examined(files);
+    const { answer, findings } = await this.gate.ask(files, await this.gate.storiesOf(id));
+    const said = (some: readonly Problem[]) => some.map((one) => problemView(one, language));
+    return {
+      problems: said([...problems, ...findings.problems]),
+      warnings: said([...warnings, ...findings.warnings]),
+      opinions: answer ? opinionView(answer, language) : null,
+    };
+  }
+
+  private async examined(files: readonly ModelText[]): Promise<Findings> {
     try {
-      const { warnings } = await this.deployer.examine(bytesOf(await this.filesOf(id)));
-      return { problems: [], warnings: warnings.map((one) => problemView(one, language)) };
+      return { problems: [], warnings: (await this.deployer.examine(bytesOf(files))).warnings };
     } catch (error) {
       if (!(error instanceof DeploymentRefused)) throw error;
-      return { problems: error.problems.map((one) => problemView(one, language)), warnings: [] };
+      return { problems: [...error.problems], warnings: [] };
     }
   }
 
   /** Plays the scenarios that were sent with it. Throws MODEL.PLAY_OVERRUN and MODEL.PLAY_BUSY. */
   async play(actor: Actor, id: string, language: keyof LocalizedText): Promise<PlayedView> {
     await this.find(actor, id);
-    const stories = await this.storiesOf(id);
+    const stories = await this.gate.storiesOf(id);
     return playedView(await this.player.play({ files: await this.filesOf(id), stories }), language);
   }
 
@@ -130,11 +145,11 @@ export class Reviews {
     return this.impact.of(files, await this.filesOf(id));
   }
 
-  /** Throws as `SecondPerson.approve`, and DEPLOYMENT.REFUSED with the problems in words. */
+  /** Throws as `SecondPerson.approve` and `PublishingGate`, and DEPLOYMENT.REFUSED with the problems in words. */
   async approve(
     actor: Actor,
     id: string,
-    { decisionNumber, decisionDate, note }: ApproveReviewRequest,
+    { decisionNumber, decisionDate, confirmed = [], note }: ApproveReviewRequest,
     language: keyof LocalizedText,
   ): Promise<ReviewView> {
     await this.find(actor, id);
@@ -142,6 +157,7 @@ export class Reviews {
       await this.secondPerson.approve(actor, id, note, {
         decisionNumber: decisionNumber.trim(),
         decisionDate,
+        confirmed,
       });
     } catch (error) {
       throw inWordsOf(error, language);
@@ -189,7 +205,7 @@ export class Reviews {
   private async summaries(actor: Actor, proposals: readonly ProposalSummary[]): Promise<ReviewSummary[]> {
     if (proposals.length === 0) return [];
     const ids = proposals.map(({ id }) => id);
-    const submissions = await this.database.query<Omit<Submission, 'stories'>>(
+    const submissions = await this.database.query<Submission>(
       `SELECT s.proposal_id, s.model_id, m.name FROM model_submission s JOIN model m ON m.id = s.model_id
        WHERE s.proposal_id IN (?)`,
       [ids],
@@ -255,14 +271,6 @@ export class Reviews {
   private async filesOf(id: string): Promise<ModelText[]> {
     const files = await this.proposals.files(id);
     return files.map(({ name, content }) => ({ name, content: content.toString('utf8') }));
-  }
-
-  private async storiesOf(id: string): Promise<ModelText[]> {
-    const [row] = await this.database.query<Pick<Submission, 'stories'>>(
-      'SELECT stories FROM model_submission WHERE proposal_id = ?',
-      [id],
-    );
-    return row ? (JSON.parse(row.stories) as ModelText[]) : [];
   }
 }
 

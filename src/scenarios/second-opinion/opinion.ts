@@ -88,7 +88,7 @@ export async function opinionOn(
       continue;
     }
     // Comparing nothing but the start says nothing of the story.
-    if (steps === 0 && scenario.when.length > 0) break;
+    if (steps === 0 && carriedOut > 0) break;
     const story = { ...scenario, when: scenario.when.slice(0, steps + (steps < carriedOut ? 0 : 1)) };
     const { cut, events } = models;
     const ours = await seenBy(first, story, definitions, workingTime, (host, id) =>

@@ -107,7 +107,7 @@ s > f | f > a ? x = 1 | f > b ? y = 1 | f > j | a > j | b > j | j > d > e`;
       );
     const [alone] = await ask(1, 0);
     expect(alone.verdict).toMatchObject({ kind: 'agreed', compared: { steps: 1, reasons: [] } });
-    expect(cutOf(alone)).toEqual(['branch b', 'flow f_j']);
+    expect(cutOf(alone)).toEqual(['branch b', 'branch e', 'flow f_j']);
     const [both] = await ask(1, 1);
     expect(both.verdict).toMatchObject({ kind: 'impossible' });
   });
