@@ -3,7 +3,14 @@ import { analyseDmn, parseDmn } from '../expressions';
 import type { DecisionModel } from '../expressions';
 import { DomainError } from '../kernel';
 import type { JsonObject } from '../kernel';
-import type { Advance, EngineCommand, EngineCore, EngineState, EngineView } from './engine/contract';
+import type {
+  Advance,
+  EngineCommand,
+  EngineCore,
+  EngineState,
+  EngineView,
+  Occupancy,
+} from './engine/contract';
 import type { Executor, FrozenDecisions } from './engine/sandbox';
 
 export type Cores = Partial<Record<CoreName, EngineCore>>;
@@ -42,6 +49,13 @@ export class Execution {
   /** The open waits and incidents of a saved state. */
   describe(definition: DeployedProcess, state: EngineState): EngineView {
     return this.core(state).describe(definition.graph, state);
+  }
+
+  /** The same, with what of its graph the state stands on where its core tells. */
+  standing(definition: DeployedProcess, state: EngineState): EngineView & { occupancy?: Occupancy } {
+    const core = this.core(state);
+    const occupancy = core.occupancy?.(definition.graph, state);
+    return { ...core.describe(definition.graph, state), ...(occupancy && { occupancy }) };
   }
 
   /** What a form at this execution may read. */

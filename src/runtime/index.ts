@@ -2,6 +2,7 @@ import { HistoryEvent } from './instances/history-event.entity';
 import { ProcessInstance } from './instances/process-instance.entity';
 import { Incident } from './incidents/incident.entity';
 import { Job } from './jobs/job.entity';
+import { InstanceMigration, InstanceMigrationItem } from './migration/migration.entity';
 import { BufferedMessage } from './messages/buffered-message.entity';
 import { Subscription } from './messages/subscription.entity';
 import { TaskCandidate } from './tasks/task-candidate.entity';
@@ -32,7 +33,7 @@ export { SetVariables } from './instances/set-variables.command';
 export { forgetContent } from './instances/forget-content';
 export { type InstanceContent, readContent } from './instances/read-content';
 export { InstanceQueries } from './instances/instance.queries';
-export { type MigrationOutlook, RehearseMigration } from './instances/rehearse-migration';
+export { type MigrationOutlook, RehearseMigration } from './migration/rehearse-migration';
 export { ClaimTask } from './tasks/claim-task.command';
 export { UnclaimTask } from './tasks/unclaim-task.command';
 export { DelegateTask } from './tasks/delegate-task.command';
@@ -77,4 +78,6 @@ export const runtimeEntities = [
   Subscription,
   BufferedMessage,
   Incident,
+  InstanceMigration,
+  InstanceMigrationItem,
 ];

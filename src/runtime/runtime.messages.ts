@@ -40,6 +40,18 @@ export const runtimeMessages: MessageCatalogue = {
     en: 'The instance cannot be migrated: places with a token are missing or different in the target version.',
     status: 422,
   },
+  'MIGRATION.NOT_FOUND': {
+    vi: 'Không tìm thấy đợt chuyển phiên bản này.',
+    en: 'There is no such migration.',
+  },
+  'MIGRATION.UNDONE': {
+    vi: 'Đợt chuyển phiên bản này đã hoặc đang được hoàn tác.',
+    en: 'The migration has been undone already, or is being undone.',
+  },
+  'MIGRATION.TOO_OLD': {
+    vi: 'Chỉ hoàn tác được trong vòng {minutes} phút sau khi chuyển phiên bản xong.',
+    en: 'A migration can be undone only within {minutes} minutes after its end.',
+  },
   'INSTANCE.TOO_LARGE': {
     vi: 'Hồ sơ sẽ chứa quá nhiều dữ liệu: tối đa {maximum} KiB; hãy lưu tệp lớn ở nơi khác và chỉ giữ mã tham chiếu.',
     en: 'The instance would hold too much data: at most {maximum} KiB; keep large things elsewhere and a reference here.',

@@ -23,9 +23,7 @@ import { CommandRunner } from './instances/command-runner';
 import { InstanceListeners } from './instances/instance-listeners';
 import { InstanceQueries } from './instances/instance.queries';
 import { InstancesController } from './instances/instances.controller';
-import { MigrateInstance } from './instances/migrate-instance.command';
 import { ModifyInstance } from './instances/modify-instance.command';
-import { RehearseMigration } from './instances/rehearse-migration';
 import { ResumeInstance } from './instances/resume-instance.command';
 import { SetVariables } from './instances/set-variables.command';
 import { StartInstance } from './instances/start-instance.command';
@@ -52,6 +50,15 @@ import { MessageQueries } from './messages/message.queries';
 import { MessagesController } from './messages/messages.controller';
 import { StartSubscriptions } from './messages/start-subscriptions';
 import { SweepMessages } from './messages/sweep-messages.command';
+import { CarryOnMigration } from './migration/carry-on-migration.command';
+import { MigrateInstance } from './migration/migrate-instance.command';
+import { MigrationQueries } from './migration/migration.queries';
+import { MigrationsController } from './migration/migrations.controller';
+import { MoveInstance } from './migration/move-instance';
+import { RehearseMigration } from './migration/rehearse-migration';
+import { RehearsePlan } from './migration/rehearse-plan';
+import { StartMigration } from './migration/start-migration.command';
+import { UndoMigration } from './migration/undo-migration.command';
 import { RepairProposals } from './repairs/repair-proposals';
 import { RuntimeSettings } from './settings';
 import { ClaimTask } from './tasks/claim-task.command';
@@ -110,6 +117,9 @@ const commands = [
   ResumeInstance,
   ModifyInstance,
   MigrateInstance,
+  StartMigration,
+  CarryOnMigration,
+  UndoMigration,
   SetVariables,
   ClaimTask,
   UnclaimTask,
@@ -137,6 +147,7 @@ const queries = [
   MessageQueries,
   IncidentQueries,
   RehearseMigration,
+  MigrationQueries,
 ];
 
 /** Needs a global provider of `WorkingTime`: calendars are the business of a room to the right. */
@@ -144,6 +155,7 @@ const queries = [
   imports: [DefinitionsModule],
   controllers: [
     InstancesController,
+    MigrationsController,
     TasksController,
     MessagesController,
     JobsController,
@@ -155,6 +167,8 @@ const queries = [
     ...commands,
     ...queries,
     CommandRunner,
+    MoveInstance,
+    RehearsePlan,
     InstanceListeners,
     StartSubscriptions,
     RunServiceHandler,
@@ -195,6 +209,7 @@ const queries = [
         DeliverMessage,
         DeliverSignal,
         SweepMessages,
+        CarryOnMigration,
         FailJob,
       ],
       useFactory: (
@@ -207,6 +222,7 @@ const queries = [
         deliverMessage: DeliverMessage,
         deliverSignal: DeliverSignal,
         sweepMessages: SweepMessages,
+        carryOnMigration: CarryOnMigration,
         failJob: FailJob,
       ) => {
         const logger = new Logger('Jobs');
@@ -217,6 +233,7 @@ const queries = [
           deliverMessage,
           deliverSignal,
           sweepMessages,
+          carryOnMigration,
           failJob,
         };
         return new JobRunner(database, unitOfWork, settings, work, (error) => logger.warn(reasonOf(error)));

@@ -130,6 +130,8 @@ export const answersNoPersonalData: Record<string, string> = {
   'GET /tasks': 'names of steps, ids and dates',
   'GET /process-instances': 'ids and states',
   'GET /incidents': 'ids and failures',
+  'GET /instance-migrations': 'ids, versions and dates',
+  'GET /instance-migrations/:id': 'ids, versions and dates',
   'GET /jobs': 'ids and dates',
   'GET /jobs/:id': 'ids and dates',
   'GET /halls': 'names of halls, figures',

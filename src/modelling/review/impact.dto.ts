@@ -5,7 +5,7 @@ export class RunningVersionView {
 }
 
 export class BlockedView {
-  /** missing, other-type, other-scope, other-host, other-incoming-flows, other-loop, other-core, unreadable. */
+  /** As in the rehearsal of a migration: missing, other-scope, other-incoming-flows, join-starves, unreadable, and others. */
   reason: string;
   instances: number;
 }

@@ -44,6 +44,10 @@ export const codeNames: Readonly<Record<string, LocalizedText>> = {
   SUPPLEMENT_MISSED: { vi: 'quá hạn bổ sung', en: 'no supplement in time' },
   'instance.modified': { vi: 'chuyển bước', en: 'steps were moved' },
   'instance.migrated': { vi: 'đổi phiên bản quy trình', en: 'another version of the process' },
+  'instance.migration-undone': {
+    vi: 'trở lại phiên bản quy trình trước',
+    en: 'back in the earlier version of the process',
+  },
   'instance.variables-written': { vi: 'sửa dữ liệu', en: 'data were written' },
   'instance.cancelled': { vi: 'hủy quy trình', en: 'the process was cancelled' },
   'job.run-now': { vi: 'chạy ngay một việc đang chờ', en: 'a waiting job was carried out' },

@@ -60,7 +60,9 @@ export function stepsAfter(
       const known = before.find(({ instanceId, waitId }) => instanceId === instance.id && waitId === wait.id);
       if (known) {
         const person = handedTo.get(wait.executionId);
-        steps.push(person === undefined ? known : { ...known, personId: person });
+        // Another version of the process may call the element something else.
+        const { elementId } = wait;
+        steps.push({ ...known, elementId, ...(person !== undefined && { personId: person }) });
         continue;
       }
       const { act, agency, clockEffect } = caseStepOf(definition.graph, wait.elementId);

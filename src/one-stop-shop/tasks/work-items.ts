@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isMachine } from '../../kernel';
+import type { Transaction } from '../../database';
 import type { DeployedProcess } from '../../definitions';
 import { foldText, type InstanceChange, type ListeningCommand, type OpenedTaskRow } from '../../runtime';
 import type { CaseFile } from '../case-files/case-file';
@@ -214,6 +215,7 @@ export class WorkItems implements CaseProgressStep {
       for (const { type, data } of history)
         if (['task.claimed', 'task.unclaimed', 'task.delegated'].includes(type))
           touched.add(String(data?.taskId));
+    await this.followVersions(tx, changes);
     if (touched.size === 0) return;
     await tx.execute(
       `UPDATE work_item SET
@@ -226,6 +228,21 @@ export class WorkItems implements CaseProgressStep {
        WHERE task_id IN (?) AND state IN ('OPEN', 'RETURNED')`,
       [now, [...touched]],
     );
+  }
+
+  /** The process goes on in another version, in which steps may be called something else: also those that are done. */
+  private async followVersions(tx: Transaction, changes: readonly InstanceChange[]): Promise<void> {
+    const migrated = changes.filter(({ history }) =>
+      history.some(({ type }) => type === 'instance.migrated' || type === 'instance.migration-undone'),
+    );
+    for (const { instance } of migrated)
+      await tx.execute(
+        `UPDATE work_item SET
+           definition_id = (SELECT t.definition_id FROM task t WHERE t.id = work_item.task_id),
+           element_id = (SELECT t.element_id FROM task t WHERE t.id = work_item.task_id)
+         WHERE instance_id = ? AND task_id IN (SELECT id FROM task WHERE instance_id = ?)`,
+        [instance.id, instance.id],
+      );
   }
 }
 

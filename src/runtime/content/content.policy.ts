@@ -29,6 +29,10 @@ const repairData = [
   'approvedByName',
   'before',
   'after',
+  'migrationId',
+  'renamed',
+  'closed',
+  'opened',
 ];
 /** Their before and after are values of a case. */
 const repairsOfContent = ['instance.variables-written'];

@@ -22,6 +22,8 @@ export interface EngineCore {
   advance(step: EngineStep): Advance | Promise<Advance>;
   /** The open waits and incidents of a saved state, for `doctor` and the API; the same ones `advance` reported. */
   describe(graph: ProcessGraph, state: EngineState): EngineView;
+  /** What of its graph a saved state stands on; absent = the view tells all there is. */
+  occupancy?(graph: ProcessGraph, state: EngineState): Occupancy;
   /** What an expression at this execution would see, for forms; absent = the root variables are all there is to show. */
   visibleVariables?(graph: ProcessGraph, state: EngineState, executionId: string): JsonObject;
 }
@@ -94,6 +96,11 @@ export type EngineCommand =
   | { type: 'retry-incident'; incidentId: string }
   /** Operator's move: cancels executions, then starts tokens before or after elements, as one step. */
   | { type: 'modify'; operations: ModifyOperation[]; variables?: JsonObject }
+  /**
+   * Goes on in another graph, which is the graph of this step. Ids that are other there are named; triggers (boundary events, starts of
+   * event sub-processes) that are not there close, those in `added` open now. Nothing else moves: the host refuses a step with events.
+   */
+  | { type: 'migrate'; elements: Record<string, string>; flows: Record<string, string>; added: string[] }
   /** Run the compensation records of a completed called process (from `call.compensate`). */
   | { type: 'compensate' }
   /** The completed called instance has run its compensation. */
@@ -112,6 +119,20 @@ export interface EngineView {
   variables: JsonObject;
   /** Where every token is, for the diagram; `count` tokens at an element. */
   tokens: { elementId: string; count: number }[];
+}
+
+/** What of its graph a running instance stands on: what another graph must have as well if it is to go on there. */
+export interface Occupancy {
+  /** Elements with a token, a scope, a wait of their own, an incident, or a record of what can be undone. */
+  elements: string[];
+  /** The tokens of each open scope instance. */
+  scopes: ScopeOccupancy[];
+}
+
+export interface ScopeOccupancy {
+  elementId: string;
+  /** `via`: it waits in front of a join and has come by this flow ('' = an operator has put it there). */
+  tokens: { elementId: string; via?: string }[];
 }
 
 export interface Advance extends EngineView {

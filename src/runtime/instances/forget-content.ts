@@ -23,6 +23,10 @@ export async function forgetContent(tx: Transaction, rootId: string): Promise<vo
   await tx.execute("UPDATE task SET details = ?, search_text = '' WHERE root_id = ?", [noDetails, rootId]);
   await tx.execute("UPDATE incident SET message = '', details = NULL WHERE root_id = ?", [rootId]);
   await tx.execute('UPDATE job SET payload = NULL, last_error = NULL WHERE root_id = ?', [rootId]);
+  await tx.execute(
+    'UPDATE instance_migration_item SET before_state = NULL, closed_timers = NULL WHERE instance_id IN (?)',
+    [ids],
+  );
   await tx.execute('DELETE FROM buffered_message WHERE instance_id IN (?) OR source_instance_id IN (?)', [
     ids,
     ids,

@@ -152,12 +152,6 @@ export class ModifyInstanceRequest extends RepairRequest {
   variables?: JsonObject;
 }
 
-export class MigrateInstanceRequest extends RepairRequest {
-  @IsString()
-  @MaxLength(36)
-  targetDefinitionId: string;
-}
-
 export class SetVariablesRequest extends RepairRequest {
   @IsVariables()
   variables: JsonObject;

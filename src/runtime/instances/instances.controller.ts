@@ -19,7 +19,6 @@ import { HistoryPage, InstancePage, InstanceView } from './instance-view.dto';
 import {
   HistoryQuery,
   InstanceListQuery,
-  MigrateInstanceRequest,
   ModifyInstanceRequest,
   ModifyOperationRequest,
   ReasonRequest,
@@ -27,6 +26,7 @@ import {
   SetVariablesRequest,
   StartInstanceRequest,
 } from './instance-requests.dto';
+import { MigrateInstanceRequest } from '../migration/migration.dto';
 import { InstanceQueries } from './instance.queries';
 import { ResumeInstance } from './resume-instance.command';
 import { StartInstance } from './start-instance.command';
@@ -184,7 +184,7 @@ export class InstancesController {
     return this.repair('instance.modify', input, { actor, reason, ...(key && { key }) });
   }
 
-  /** Goes on in another version of the same process, where every place with a token is still there. */
+  /** Goes on in another version of the same process, where every place with a token is still there; can be undone for an hour. */
   @Post(':id/migrate')
   @HttpCode(200)
   @RequirePermission('instance.operate')
@@ -192,11 +192,11 @@ export class InstancesController {
   @ApiAcceptedResponse({ type: Proposed })
   migrate(
     @Param('id') instanceId: string,
-    @Body() { reason, targetDefinitionId }: MigrateInstanceRequest,
+    @Body() { reason, targetDefinitionId, mapping }: MigrateInstanceRequest,
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
   ): Promise<InstanceView | Proposed> {
-    const input = { instanceId, targetDefinitionId };
+    const input = { instanceId, targetDefinitionId, ...(mapping && { mapping: { ...mapping } }) };
     return this.repair('instance.migrate', input, { actor, reason, ...(key && { key }) });
   }
 

@@ -33,6 +33,7 @@ export interface HostEvent {
     | 'instance.resumed'
     | 'instance.modified'
     | 'instance.migrated'
+    | 'instance.migration-undone'
     | 'instance.variables-written'
     | 'task.claimed'
     | 'task.unclaimed'
@@ -109,6 +110,15 @@ export class TreeMember {
     this.history.push(...events);
     for (const [waitId, details] of Object.entries(opened)) this.opened.set(waitId, details);
     if (status !== 'active' || this.row.state !== 'suspended') this.row.state = status;
+  }
+
+  /** Back to a state it has had; `opened`: details of the waits that only that one has. */
+  restore(state: EngineState, view: EngineView, opened: ReadonlyMap<string, WaitDetails>): void {
+    this.state = state;
+    this.after = view;
+    this.touched = true;
+    this.hasMoved = true;
+    for (const [waitId, details] of opened) this.opened.set(waitId, details);
   }
 
   /** Adds to the latest event of this type what only the host knows, such as an operator's reason. */

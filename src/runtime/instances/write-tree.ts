@@ -220,10 +220,11 @@ function announceState(member: TreeMember, { emit }: WriteContext): void {
   }
 }
 
-/** One event per instance and commit that lets a page redraw every token; nothing when no token moved. */
+/** One event per instance and commit that lets a page redraw every token; nothing when no token moved and the diagram is still the same. */
 function announceTokens(member: TreeMember, { emit }: WriteContext): void {
   const flows = member.history.filter(({ type }) => type === 'flow.taken').map(({ elementId }) => elementId);
-  const moved = JSON.stringify(member.before.tokens) !== JSON.stringify(member.after.tokens);
+  const isMigrated = member.history.some(({ type }) => /^instance\.migrat/.test(type));
+  const moved = JSON.stringify(member.before.tokens) !== JSON.stringify(member.after.tokens) || isMigrated;
   if (!moved && flows.length === 0) return;
   emit({
     type: 'tokens.moved',

@@ -5,6 +5,7 @@ import { SERVER_QUEUE } from '../instances/wait-rows';
 import type { DeliverMessage } from '../messages/deliver-message.command';
 import type { DeliverSignal } from '../messages/deliver-signal.command';
 import type { SweepMessages } from '../messages/sweep-messages.command';
+import type { CarryOnMigration } from '../migration/carry-on-migration.command';
 import type { RuntimeSettings } from '../settings';
 import type { FailJob, JobFailure } from './fail-job.command';
 import type { FireStartTimer } from './fire-start-timer.command';
@@ -21,6 +22,7 @@ export interface JobWork {
   deliverMessage: DeliverMessage;
   deliverSignal: DeliverSignal;
   sweepMessages: SweepMessages;
+  carryOnMigration: CarryOnMigration;
   failJob: FailJob;
 }
 
@@ -255,6 +257,8 @@ export class JobRunner implements JobListener {
         return work.deliverMessage.execute(system, job);
       case 'signal-delivery':
         return work.deliverSignal.execute(system, job);
+      case 'migration':
+        return work.carryOnMigration.execute(system, job);
     }
   }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../kernel';
 
 export class JobView {
   id: string;
-  /** timer | service | start-timer | message-delivery | signal-delivery */
+  /** timer | service | start-timer | message-delivery | signal-delivery | migration */
   kind: string;
   /** ready | leased | suspended | failed */
   state: string;

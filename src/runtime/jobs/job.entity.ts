@@ -21,7 +21,7 @@ export class Job {
   @IdColumn()
   id: string;
 
-  /** timer | service | start-timer | message-delivery | signal-delivery */
+  /** timer | service | start-timer | message-delivery | signal-delivery | migration */
   @CodeColumn('kind', 20)
   kind: string;
 

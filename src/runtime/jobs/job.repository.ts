@@ -1,7 +1,8 @@
 import { newId } from '../../kernel';
 import type { Transaction } from '../../database';
 
-export type JobKind = 'timer' | 'service' | 'start-timer' | 'message-delivery' | 'signal-delivery';
+export type JobKind =
+  'timer' | 'service' | 'start-timer' | 'message-delivery' | 'signal-delivery' | 'migration';
 
 /** A job in somebody's hands: whoever shows the lock token holds it. */
 export interface LeasedJob {

@@ -1,56 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { namesOf } from '../../identity';
-import { refusals } from '../runtime.errors';
-import type { Caller } from './command-runner';
-import { CommandRunner } from './command-runner';
-import { migrationProblems } from './migration.policy';
+import { newId } from '../../kernel';
+import type { Caller } from '../instances/command-runner';
+import { CommandRunner } from '../instances/command-runner';
+import type { Renamed } from './migration-map';
+import { insertMigration, insertMigrationJob, type MigrationRow, setItem } from './migration-rows';
+import { MoveInstance } from './move-instance';
+import { routeOf } from './route-of';
+import { UNDO_FOR } from './undo-time';
 
-/**
- * Goes on in another version of the same process. Work that is open stays open under its ids; boundary events
- * that only the new version has are armed when their activity is next entered.
- */
+export interface MigrateInstanceInput {
+  instanceId: string;
+  targetDefinitionId: string;
+  mapping?: Renamed;
+  reason: string;
+}
+
+/** One instance goes on in another version of its process, at once: a migration of one, and can be undone like one. */
 @Injectable()
 export class MigrateInstance {
-  constructor(private readonly commands: CommandRunner) {}
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly moves: MoveInstance,
+  ) {}
 
-  execute(
-    caller: Caller,
-    input: { instanceId: string; targetDefinitionId: string; reason: string },
-  ): Promise<void> {
+  execute(caller: Caller, input: MigrateInstanceInput): Promise<void> {
+    const { instanceId, targetDefinitionId, mapping = {}, reason } = input;
     return this.commands.run(caller, async (command) => {
-      const { tx } = command;
-      const { member } = await command.lock(input.instanceId);
-      if (member.isEnded) throw refusals.instanceEnded({ instanceId: member.id });
-      const source = member.definition;
-      const target = await this.commands.definitions.get(tx, input.targetDefinitionId);
-      if (target.key !== source.key || target.graph.core !== source.graph.core) {
-        throw refusals.cannotMigrate({ problems: [{ elementId: target.key, reason: 'other-process' }] });
-      }
-      const problems = migrationProblems(source.graph, target.graph, member.after);
-      if (problems.length > 0) {
-        throw refusals.cannotMigrate({ problems: problems.map((problem) => ({ ...problem })) });
-      }
-      member.definition = target;
-      member.row.definitionId = target.id;
-      member.row.definitionVersion = target.version;
-      member.record({
-        type: 'instance.migrated',
-        elementId: target.graph.processId,
-        executionId: '',
-        data: {
-          reason: input.reason,
-          ...namesOf(command.consent),
-          before: { definitionId: source.id, version: source.version },
-          after: { definitionId: target.id, version: target.version },
-        },
-      });
-      for (const table of ['task', 'job', 'subscription']) {
-        const open = table === 'task' ? "AND state = 'open'" : 'AND wait_id IS NOT NULL';
-        await tx.execute(`UPDATE ${table} SET definition_id = ? WHERE instance_id = ? ${open}`, [
-          target.id,
-          member.id,
-        ]);
-      }
+      const { tx, now, actor } = command;
+      const { settings, definitions } = this.commands;
+      const { member } = await command.lock(instanceId);
+      const route = await routeOf(definitions, tx, member.definition.id, targetDefinitionId, mapping);
+      const { source, target } = route;
+      const migration: MigrationRow = {
+        id: newId(),
+        sourceId: source.id,
+        targetId: target.id,
+        key: source.key,
+        sourceVersion: source.version,
+        targetVersion: target.version,
+        mapping,
+        reason,
+        agreed: namesOf(command.consent),
+        state: 'done',
+        startedBy: actor.id,
+        startedAt: now,
+        endedAt: now,
+        undo: null,
+        undoneAt: null,
+      };
+      const why = { migrationId: migration.id, reason, agreed: migration.agreed };
+      const undo = await this.moves.move(command, member, route, why);
+      await insertMigration(tx, migration);
+      await tx.insert('instance_migration_item', [waitingItem(migration.id, instanceId)]);
+      await setItem(tx, migration.id, instanceId, { state: 'moved', movedAt: now, undo });
+      await insertMigrationJob(tx, migration, { now, availableAt: now + UNDO_FOR, settings });
     });
   }
 }
+
+const waitingItem = (migrationId: string, instanceId: string) => ({
+  migration_id: migrationId,
+  instance_id: instanceId,
+  state: 'waiting',
+  problems: null,
+  moved_at: null,
+  before_state: null,
+  after_hash: null,
+  closed_timers: null,
+});

@@ -1,9 +1,8 @@
 import type { ProcessGraph } from '../../definitions';
-import type { EngineView } from '../engine/contract';
-import { type MigrationProblem, migrationProblems } from './migration.policy';
+import { MigrationCheck, type MigrationProblem, type Standing } from './migration.policy';
 
-/** Why an instance cannot go on: what `migrationProblems` finds, or another core runs the target, or its state cannot be read. */
-export type Obstacle = MigrationProblem['reason'] | 'other-core' | 'unreadable';
+/** Why an instance cannot go on: what a `MigrationCheck` finds, or its state cannot be read. */
+export type Obstacle = MigrationProblem['reason'] | 'unreadable';
 
 export interface StepOutlook {
   elementId: string;
@@ -30,6 +29,7 @@ export interface MigrationOutlook {
 
 /** Adds up what a migration would do, one instance after the other. Pure. */
 export class OutlookTally {
+  private readonly checks = new Map<ProcessGraph, MigrationCheck>();
   private goesOn = 0;
   private blocked = 0;
   private readonly steps = new Map<
@@ -40,7 +40,7 @@ export class OutlookTally {
   constructor(private readonly target: ProcessGraph | null) {}
 
   /** `view` null: its state cannot be read. */
-  add(source: ProcessGraph, view: Pick<EngineView, 'waits' | 'tokens' | 'incidents'> | null): void {
+  add(source: ProcessGraph, view: Standing | null): void {
     const obstacles = this.obstaclesOf(source, view);
     if (obstacles.length > 0) this.blocked += 1;
     else this.goesOn += 1;
@@ -71,13 +71,14 @@ export class OutlookTally {
 
   private obstaclesOf(
     source: ProcessGraph,
-    view: Pick<EngineView, 'waits' | 'tokens' | 'incidents'> | null,
+    view: Standing | null,
   ): { elementId: string; reason: Obstacle }[] {
     const whole = (reason: Obstacle) => [{ elementId: source.processId, reason }];
     if (!view) return whole('unreadable');
     if (!this.target) return whole('missing');
-    if (this.target.core !== source.core) return whole('other-core');
-    return migrationProblems(source, this.target, view);
+    let check = this.checks.get(source);
+    if (!check) this.checks.set(source, (check = new MigrationCheck(source, this.target)));
+    return check.problemsOf(view);
   }
 
   private stepOf(source: ProcessGraph, elementId: string) {

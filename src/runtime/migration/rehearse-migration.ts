@@ -75,7 +75,7 @@ export class RehearseMigration {
 
   private viewOf(definition: Parameters<Execution['describe']>[0], text: string) {
     try {
-      return this.execution.describe(definition, JSON.parse(text) as EngineState);
+      return this.execution.standing(definition, JSON.parse(text) as EngineState);
     } catch {
       return null;
     }

@@ -6,14 +6,18 @@ import type { JsonObject, LocalizedText } from '../../kernel';
 import { CancelInstance } from '../instances/cancel-instance.command';
 import type { Caller } from '../instances/command-runner';
 import { InstanceQueries } from '../instances/instance.queries';
-import { MigrateInstance } from '../instances/migrate-instance.command';
 import { ModifyInstance, type ModifyInstanceInput } from '../instances/modify-instance.command';
 import { SetVariables, type SetVariablesInput } from '../instances/set-variables.command';
 import { JobQueries } from '../jobs/job.queries';
 import { RunJobNow } from '../jobs/run-job-now.command';
+import { MigrateInstance } from '../migration/migrate-instance.command';
+import { MigrationQueries } from '../migration/migration.queries';
+import { routeOf } from '../migration/route-of';
+import { StartMigration } from '../migration/start-migration.command';
+import { UndoMigration } from '../migration/undo-migration.command';
 import { refusals } from '../runtime.errors';
 import { assertVariables } from '../variables.policy';
-import type { MigrateInput, OfInstance, OfJob } from './repairs';
+import type { MigrateAllInput, MigrateInput, OfInstance, OfJob, OfMigration } from './repairs';
 
 /**
  * Repairs change what a case has come to, past the rules of its process; so a person only proposes one, and somebody else
@@ -31,6 +35,9 @@ export class RepairProposals implements OnModuleInit {
     private readonly cancelInstance: CancelInstance,
     private readonly modifyInstance: ModifyInstance,
     private readonly migrateInstance: MigrateInstance,
+    private readonly startMigration: StartMigration,
+    private readonly undoMigration: UndoMigration,
+    private readonly migrations: MigrationQueries,
     private readonly setVariables: SetVariables,
     private readonly runJobNow: RunJobNow,
   ) {}
@@ -76,6 +83,57 @@ export class RepairProposals implements OnModuleInit {
       },
       run: (input: MigrateInput, consent) =>
         this.migrateInstance.execute(callerOf(consent), { ...input, reason: consent.reason }),
+    });
+    this.kinds.register('instance.migrate-all', {
+      permissionToApprove,
+      isReasonNeeded: true,
+      describe: async ({ sourceDefinitionId, targetDefinitionId, mapping, instanceIds }: MigrateAllInput) => {
+        const { source, target } = await routeOf(
+          this.definitions,
+          this.database,
+          sourceDefinitionId,
+          targetDefinitionId,
+          mapping ?? {},
+        );
+        const { key } = source;
+        const which = {
+          vi: instanceIds ? `${instanceIds.length}` : 'tất cả',
+          en: `${instanceIds?.length ?? 'all'}`,
+        };
+        return {
+          subject: { type: 'process-definition', id: source.id },
+          title: {
+            vi: `Chuyển ${which.vi} hồ sơ quy trình ${key} từ phiên bản ${source.version} sang ${target.version}`,
+            en: `Move ${which.en} instances of ${key} from version ${source.version} to ${target.version}`,
+          },
+          details: {
+            definitionKey: key,
+            sourceVersion: source.version,
+            targetVersion: target.version,
+            mapping: { ...mapping },
+            instances: instanceIds?.length ?? null,
+          },
+        };
+      },
+      run: (input: MigrateAllInput, consent) =>
+        this.startMigration.execute(callerOf(consent), { ...input, reason: consent.reason }),
+    });
+    this.kinds.register('instance.migration-undo', {
+      permissionToApprove,
+      isReasonNeeded: true,
+      describe: async ({ migrationId }: OfMigration) => {
+        const { source, target, progress, state } = await this.migrations.get(migrationId, { limit: 1 });
+        return {
+          subject: { type: 'migration', id: migrationId },
+          title: {
+            vi: `Hoàn tác việc chuyển ${source.key} từ phiên bản ${source.version} sang ${target.version}`,
+            en: `Undo moving ${source.key} from version ${source.version} to ${target.version}`,
+          },
+          details: { definitionKey: source.key, state, progress: { ...progress } },
+        };
+      },
+      run: (input: OfMigration, consent) =>
+        this.undoMigration.execute(callerOf(consent), { ...input, reason: consent.reason }),
     });
     this.kinds.register('instance.set-variables', {
       permissionToApprove,

@@ -19,6 +19,15 @@ const aTakenTask = async (world: World) => {
   await world.ok(world.api.post(`/tasks/${id}/claim`, {}));
   return { params: { id }, body: {} };
 };
+const versions = (world: World) => ({
+  sourceDefinitionId: world.machineDefinition.id,
+  targetDefinitionId: world.newerMachine.id,
+});
+/** Of no instance at all: who may see and undo it is what counts here. */
+const aMigration = async (world: World): Promise<string> => {
+  const body = { ...reason, ...versions(world), instanceIds: [newId()] };
+  return (await world.ok<any>(world.api.post('/instance-migrations', body))).id;
+};
 const aServiceJob = async (world: World, body: object = {}) => {
   const { id, lockToken } = await world.serviceJob();
   return { params: { id }, body: { lockToken, ...body } };
@@ -87,6 +96,27 @@ export const runtime: Row[] = [
       params: { id: (await world.start(undefined, { definitionId: world.machineDefinition.id })).id },
       body: { ...reason, targetDefinitionId: world.newerMachine.id },
     }),
+    gets: operators,
+  },
+  {
+    route: 'POST /instance-migrations/rehearsal',
+    call: (world) => ({ body: versions(world) }),
+    gets: operators,
+  },
+  {
+    route: 'POST /instance-migrations',
+    call: (world) => ({ body: { ...reason, ...versions(world), instanceIds: [newId()] } }),
+    gets: operators,
+  },
+  { route: 'GET /instance-migrations', gets: watchers },
+  {
+    route: 'GET /instance-migrations/:id',
+    call: async (world) => ({ params: { id: await aMigration(world) } }),
+    gets: watchers,
+  },
+  {
+    route: 'POST /instance-migrations/:id/undo',
+    call: async (world) => ({ params: { id: await aMigration(world) }, body: reason }),
     gets: operators,
   },
   { route: 'GET /tasks', gets: followers },

@@ -4,6 +4,7 @@ import { undo } from './compensation';
 import { fireWait } from './events/catching';
 import { continueAfterAnswer } from './events/throwing';
 import { assertStart, startPayloadVariable } from './instantiation';
+import { migrate } from './migration';
 import { modify } from './modification';
 import { propagate, uncaughtError, type Thrown } from './propagation';
 import type { Run } from './run';
@@ -58,6 +59,8 @@ export function applyCommand(run: Run, command: EngineCommand): void {
     case 'modify':
       if (command.variables) setVariables(run, run.tree.root, command.variables);
       return modify(run, command.operations);
+    case 'migrate':
+      return migrate(run, command);
     case 'call-compensated': {
       const waiting = run.tree.all().find((execution) => execution.undoesCall === command.executionId);
       if (!waiting) throw unknown(command.executionId);

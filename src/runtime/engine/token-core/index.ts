@@ -4,6 +4,7 @@ import { fireOneCondition } from './events/conditional';
 import { fireOneInclusiveJoin } from './gateways/inclusive';
 import { reportStuckJoins } from './gateways/stuck';
 import { checkInvariants } from './invariants';
+import { occupancyOf } from './migration';
 import { Run } from './run';
 import { asTokenState, type TokenState } from './state';
 import { steps } from './steps';
@@ -30,6 +31,8 @@ export const tokenCore = {
   },
 
   describe: (_graph, state) => viewOf(asTokenState(state)),
+
+  occupancy: (graph, state) => occupancyOf(graph, asTokenState(state)),
 
   visibleVariables: (_graph, state, executionId) => visibleAt(asTokenState(state), executionId),
 } satisfies EngineCore;

@@ -1,0 +1,160 @@
+import { compileBpmn, type ProcessGraph } from '../../src/definitions';
+import { type EngineState, tokenCore } from '../../src/runtime';
+import { drive, type Drive } from '../builders/drive';
+import { drawBpmn } from '../support/draw-bpmn';
+import { type RuntimeServer, startRuntime } from './runtime-server';
+import { versionChain } from './version-chain';
+
+jest.setTimeout(120_000);
+
+let runtime: RuntimeServer;
+beforeAll(async () => {
+  runtime = await startRuntime();
+});
+afterAll(() => runtime.stop());
+
+/** How an instance comes to where it stands: which waits ended, in which order. */
+type Way = { kind: string; elementId: string; n: number }[];
+
+/** Every set of waits that an instance can come to, with the shortest way there; both answers at every choice. */
+function reachable(graph: ProcessGraph): { waits: string; way: Way }[] {
+  const found = new Map<string, Way>();
+  const queue: { run: Drive; way: Way }[] = [{ run: drive(graph).start({ n: 1 }), way: [] }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { run, way } = next;
+    const waits = run.waits.join(' ');
+    if (run.status !== 'active' || found.has(waits) || way.length > 9) continue;
+    found.set(waits, way);
+    for (const { id, kind, elementId } of run.advance.waits)
+      for (const n of kind === 'user-task' ? [1, 2] : [1]) {
+        const after = drive(graph);
+        after.state = run.state;
+        if (kind === 'user-task') after.send({ type: 'complete', waitId: id, variables: { n } });
+        else if (kind === 'timer') after.send({ type: 'fire-timer', waitId: id });
+        else after.send({ type: 'trigger', waitIds: [id], variables: {} });
+        queue.push({ run: after, way: [...way, { kind, elementId, n }] });
+      }
+  }
+  return [...found].map(([waits, way]) => ({ waits, way }));
+}
+
+async function act(instance: any, { kind, elementId, n }: Way[number]): Promise<any> {
+  const wait = runtime.at(instance, elementId);
+  if (kind === 'user-task') await runtime.complete(instance, elementId, { n });
+  else if (kind === 'timer') await runtime.ok(runtime.api.post(`/jobs/${wait.jobId}/run-now`));
+  else
+    await runtime.ok(
+      runtime.api.post('/messages', { name: wait.name, processInstanceId: instance.id, variables: {} }),
+    );
+  return runtime.see(instance.id);
+}
+
+/** Does what is to be done, and lets the timers of the way fire, until the instance has ended. */
+async function toTheEnd(id: string): Promise<any> {
+  for (let steps = 0; steps < 30; steps += 1) {
+    const instance = await runtime.see(id);
+    if (instance.state !== 'active' || instance.incidents.length > 0) return instance;
+    const wait =
+      instance.waits.find((one: any) => one.kind === 'user-task') ??
+      instance.waits.find((one: any) => one.elementId === 'wait');
+    if (!wait) return instance;
+    await act(instance, { ...wait, n: 1 });
+  }
+  throw new Error(`${id} does not end`);
+}
+
+const stateOf = async (id: string): Promise<string> => {
+  const [row] = await runtime.database.query<{ engine_state: string }>(
+    'SELECT engine_state FROM process_instance WHERE id = ?',
+    [id],
+  );
+  return row.engine_state;
+};
+
+describe('ten changes of one procedure', () => {
+  const versions: { id: string; graph: ProcessGraph }[] = [];
+  let counts = { moved: 0, refused: 0 };
+  const reasons = new Set<string>();
+
+  beforeAll(async () => {
+    for (const drawing of versionChain) {
+      const { id } = await runtime.deploy(drawing, { process: 'chain' });
+      const { model } = await compileBpmn(drawBpmn(drawing, { process: 'chain' }), 'chain.bpmn');
+      versions.push({ id, graph: model!.graphs[0] });
+    }
+  });
+
+  it.each(versionChain.slice(0, -1).map((_, index) => index))(
+    'from version index %i to every later one: moved and brought to a proper end, or refused and left alone',
+    async (from) => {
+      const places = reachable(versions[from].graph);
+      expect(places.length).toBeGreaterThan(2);
+      for (let to = from + 1; to < versions.length; to += 1) {
+        const ids = new Map<string, { waits: string; state: string }>();
+        for (const { waits, way } of places) {
+          let instance = await runtime.start('chain', {
+            definitionId: versions[from].id,
+            definitionKey: undefined,
+            variables: { n: 1 },
+          });
+          for (const step of way) instance = await act(instance, step);
+          expect(runtime.places(instance).join(' ')).toBe(waits);
+          ids.set(instance.id, { waits, state: await stateOf(instance.id) });
+        }
+        const plan = { sourceDefinitionId: versions[from].id, targetDefinitionId: versions[to].id };
+        const look = await runtime.ok(runtime.api.post('/instance-migrations/rehearsal', plan));
+        const mapping = Object.fromEntries(look.suggestions.map((one: any) => [one.from, one.to]));
+        const order = { ...plan, mapping, instanceIds: [...ids.keys()] };
+        const rehearsed = await runtime.ok(
+          runtime.api.post('/instance-migrations/rehearsal', { ...order, limit: 200 }),
+        );
+        expect(rehearsed.problems).toEqual([]);
+        const started = await runtime.ok(
+          runtime.api.post('/instance-migrations', { ...order, reason: 'the law has changed' }),
+        );
+        await runtime.runner.runDue();
+        const done = await runtime.ok(runtime.api.get(`/instance-migrations/${started.id}?limit=200`));
+        expect(done.state).toBe('done');
+        expect(done.items).toHaveLength(ids.size);
+        for (const { instanceId, state, problems } of done.items) {
+          const outlook = rehearsed.items.find((one: any) => one.instanceId === instanceId);
+          expect({ goesOn: outlook.goesOn, problems: outlook.problems }).toEqual({
+            goesOn: state === 'moved',
+            problems,
+          });
+          const before = ids.get(instanceId)!;
+          counts = { ...counts, [state]: counts[state as 'moved' | 'refused'] + 1 };
+          for (const { reason } of problems) reasons.add(reason);
+          if (state === 'refused') {
+            expect(problems.length).toBeGreaterThan(0);
+            expect(await stateOf(instanceId)).toBe(before.state);
+          } else {
+            const now = await runtime.see(instanceId);
+            expect(now.definitionId).toBe(versions[to].id);
+            expect(
+              tokenCore.describe(versions[to].graph, JSON.parse(await stateOf(instanceId)) as EngineState)
+                .waits.length,
+            ).toBe(now.waits.length);
+          }
+          const ended = await toTheEnd(instanceId);
+          expect([before.waits, state, ended.state, ended.incidents]).toEqual([
+            before.waits,
+            state,
+            'completed',
+            [],
+          ]);
+        }
+      }
+      expect(await runtime.doctor()).toEqual([]);
+    },
+  );
+
+  it('were moved and refused for every reason there is in them', () => {
+    process.stdout.write(`migrations over the chain: ${JSON.stringify(counts)}\n`);
+    expect(counts.moved).toBeGreaterThan(150);
+    expect(counts.refused).toBeGreaterThan(30);
+    expect([...reasons].sort()).toEqual(
+      ['join-starves', 'missing', 'other-incoming-flows', 'other-scope'].sort(),
+    );
+  });
+});
