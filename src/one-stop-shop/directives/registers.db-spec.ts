@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startShop } from '../../../test/builders/start-shop';
-import type { Actor } from '../../kernel';
+import { PageQuery } from '../../http';
+import { type Actor, newId } from '../../kernel';
 import { CancelInstance, CompleteTask } from '../../runtime';
 import { Keys } from '../../identity';
 import { ActOnFeedback, type FeedbackDeed } from '../feedback/act-on-feedback.command';
@@ -184,6 +185,86 @@ describe('feedback', () => {
     expect(JSON.stringify(left)).not.toContain('Mơ');
   });
 
+  it('has files of its sender, for them and for the agencies that have it, until all is forgotten', async () => {
+    const citizen = { kind: 'citizen' as const, id: 'sender-with-files', name: '', roles: ['citizen'] };
+    const upload = async (owner = citizen.id, size = 1_000) => {
+      const id = newId();
+      await shop.unitOfWork.run((tx) =>
+        tx.insert('upload', [
+          {
+            id,
+            owner_id: owner,
+            name: 'anh.png',
+            kind: 'png',
+            size,
+            sha256: '0'.repeat(64),
+            scan: 'CLEAN',
+            state: 'TEMPORARY',
+            created_at: shop.now(),
+          },
+        ]),
+      );
+      return id;
+    };
+    const send = (uploads: string[]) =>
+      get(EnterFeedback).execute(
+        { actor: citizen },
+        { ...sent, sender: { ...sent.sender, id: citizen.id }, uploads },
+      );
+    const before = await shop.database.query('SELECT id FROM feedback');
+    await expect(send([await upload('somebody-else')])).rejects.toEqual(code('DOCUMENT.UPLOAD_NOT_FOUND'));
+    const tooMuch = [await upload(citizen.id, 15 << 20), await upload(citizen.id, 6 << 20)];
+    await expect(send(tooMuch)).rejects.toEqual(code('FEEDBACK.FILES_TOO_LARGE'));
+    // What is refused leaves nothing, and its files can still be used.
+    expect(await shop.database.query('SELECT id FROM feedback')).toHaveLength(before.length);
+    const { id, code: number } = await send([tooMuch[1]!, await upload()]);
+    const own = get(PublicFeedbackQueries);
+    const [mine] = (await own.ofSender(citizen, new PageQuery())).items;
+    expect(mine).toMatchObject({ code: number, files: [{ name: 'anh.png' }, { name: 'anh.png' }] });
+    expect(await own.idOfSender(citizen, number)).toBe(id);
+    await expect(own.idOfSender({ ...citizen, id: 'another' }, number)).rejects.toEqual(
+      code('FEEDBACK.NOT_FOUND'),
+    );
+    expect((await see('an', id)).files).toHaveLength(2);
+    await get(FeedbackQueries).mayOpen(shop.as('an'), id);
+    const above = shop.as('minh', ['official', 'supervisor']);
+    expect((await get(FeedbackQueries).get(above, id)).files).toEqual([]);
+    await expect(get(FeedbackQueries).mayOpen(above, id)).rejects.toEqual(code('FEEDBACK.NOT_FOUND'));
+
+    await act('an', id, { act: 'refuse', reason: 'REPEATED', note: 'Đã trả lời' });
+    await shop.unitOfWork.run((tx) =>
+      tx.execute('UPDATE feedback SET closed_at = ? WHERE id = ?', [shop.now() - 731 * 86_400_000, id]),
+    );
+    await get(ForgetSenders).run();
+    expect((await see('an', id)).files).toEqual([]);
+    const uploads = await shop.database.query<{ state: string; name: string }>(
+      "SELECT state, name FROM upload WHERE owner_id = ? AND state <> 'TEMPORARY'",
+      [citizen.id],
+    );
+    expect(uploads).toEqual([
+      { state: 'DISCARDED', name: '' },
+      { state: 'DISCARDED', name: '' },
+    ]);
+  });
+
+  it('is counted by agency and month, and listed as it is counted', async () => {
+    const queries = get(FeedbackQueries);
+    const above = shop.as('minh', ['official', 'supervisor']);
+    const figures = () => queries.figures(above, 'tinh');
+    const before = await figures();
+    const { id } = await enter();
+    expect(await figures()).toEqual({ ...before, open: before.open + 1 });
+    expect((await queries.figures(above, 'xa-binh-an')).open).toBeLessThan((await figures()).open);
+    await act('an', id, { act: 'classify', category: 'DELAY', handlerId: null });
+    await act('binh', id, { act: 'answer', answer: 'Kết quả đã có tại quầy.' });
+    await act('lan', id, { act: 'approve', publish: false });
+    expect(await figures()).toEqual({ ...before, answeredInTime: before.answeredInTime + 1 });
+    const listed = async (view: 'in-time' | 'late') =>
+      (await queries.list(above, { ...new PageQuery(), view, agency: 'tinh' })).items.map((one) => one.id);
+    expect(await listed('in-time')).toContain(id);
+    expect(await listed('late')).not.toContain(id);
+  });
+
   it('gives each its own number, however many come at once', async () => {
     const codes = await Promise.all(Array.from({ length: 12 }, () => enter()));
     expect(new Set(codes.map((one) => one.code)).size).toBe(12);
@@ -263,6 +344,43 @@ describe('directives', () => {
       [id],
     );
     expect(state).toBe('completed');
+  });
+
+  it('are urged by a numbered letter, which whoever has to do with the task can open', async () => {
+    const { id } = await give();
+    const urge = (text: string) => act('minh', id, { act: 'urge', text });
+    await expect(urge(' ')).rejects.toEqual(code('DIRECTIVE.TEXT_MISSING'));
+    await urge('Đề nghị báo cáo trong tuần.');
+    await urge('Nhắc lần hai.');
+    const letters = (await see('lan', id)).entries.flatMap(({ files }) => files);
+    expect(letters).toHaveLength(2);
+    const rows = await shop.database.query<{
+      number: string;
+      serial: number;
+      state: string;
+      content: string;
+    }>(
+      "SELECT number, serial, state, content FROM official_document WHERE type = 'urging-letter' ORDER BY serial",
+    );
+    expect(rows.slice(-2).map(({ state }) => state)).toEqual(['ISSUED', 'ISSUED']);
+    const [first, second] = rows.slice(-2).map(({ serial }) => Number(serial)) as [number, number];
+    expect(second).toBe(first + 1);
+    expect(letters[0]!.name).toContain(rows.at(-2)!.number.replace('/', '-'));
+    expect(rows.at(-2)!.content).toContain('Đề nghị báo cáo trong tuần.');
+    const queries = get(DirectiveQueries);
+    expect(await queries.isLetterOf(id, letters[0]!.id)).toBe(true);
+    const other = (await give()).id;
+    await act('minh', other, { act: 'urge', text: 'Việc khác.' });
+    expect(await queries.isLetterOf(other, letters[0]!.id)).toBe(false);
+    const file = await fetch(`${shop.url}/api/v1/directive-files/${id}/${letters[0]!.id}`, {
+      headers: { authorization: `Bearer ${await shop.token('operator')}` },
+    });
+    expect(file.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   it('that come back are given to another agency or withdrawn', async () => {

@@ -5,7 +5,9 @@ import { peopleAt } from '../../../test/support/as-person';
 import { Gateway } from '../../integrations/payments/gateway';
 import { sendPlainTo } from '../../integrations/payments/payment-gateways';
 import { SandboxGateway } from '../../integrations/payments/sandbox/sandbox-gateway';
+import { CitizenPasses } from '../../identity';
 import { DAY } from '../local-date';
+import { CashQueries } from './cash/cash.queries';
 import { OrderPayment } from './orders/order-payment.command';
 import { FollowOrders } from './orders/follow-orders';
 import { PaymentProviders } from './orders/payment-providers';
@@ -167,6 +169,50 @@ describe('an online payment', () => {
       entries: [{ amount: 75_000, method: 'ONLINE', reference: transaction }],
       orders: [{ state: 'PAID' }],
     });
+  });
+
+  it('is what its applicant sees of it: what is due, where to pay, and the receipt', async () => {
+    const { id, code, paymentId } = await owing();
+    const { token } = await shop.unitOfWork.run((tx) =>
+      shop.app.get(CitizenPasses).issue(tx, { kind: 'CASE', caseId: id }),
+    );
+    const ask = async (path: string, method = 'GET'): Promise<any> => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${shop.url}/api/v1/my/cases/${code}/${path}`, { method, headers })).json();
+    };
+    expect(await ask('payments')).toMatchObject({
+      items: [{ amount: 75_000, due: 75_000, state: 'UNPAID', receipts: [] }],
+      mayPayOnline: true,
+      order: null,
+    });
+    // A provider that does not answer holds up nothing: there is an order, and no address yet.
+    sandbox.mood.isDown = true;
+    expect(await ask('payment-orders', 'POST')).toMatchObject({ state: 'OPENING', payUrl: null });
+    sandbox.mood.isDown = false;
+    await shop.app.get(FollowOrders).run();
+    shop.clock.travelTo(new Date(shop.now() + 5_000));
+    await shop.app.get(FollowOrders).run();
+    const order = await ask('payment-orders', 'POST');
+    expect(order.payUrl).toContain(sandbox.url);
+    await sandbox.pay(order.id);
+    const paid = await ask('payments');
+    expect(paid).toMatchObject({ mayPayOnline: false, order: { state: 'PAID', payUrl: null } });
+    expect(paid.items).toEqual([
+      {
+        names: [{ vi: 'Lệ phí', en: 'Charge' }],
+        amount: 75_000,
+        due: 0,
+        state: 'PAID',
+        receipts: [
+          {
+            number: (await see(paymentId)).entries[0].receiptNumber,
+            kind: 'RECEIVED',
+            amount: 75_000,
+            at: expect.any(String),
+          },
+        ],
+      },
+    ]);
   });
 
   it('is believed only when it is signed, of these minutes, and new', async () => {
@@ -373,11 +419,23 @@ describe('the book of a cashier', () => {
     const both = await Promise.all([close({}), close({ denominations: { 50000: 1, 20000: 1, 5000: 1 } })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
     expect((await bao.get('/cash-book')).body).toMatchObject({ entries: [], expectedCash: 0 });
-    expect((await hai.get('/cash-closings')).body.items[0]).toMatchObject({
-      entries: 2,
-      expectedCash: 75_000,
-      countedCash: 75_000,
+    const [closing] = (await hai.get('/cash-closings')).body.items;
+    expect(closing).toMatchObject({ entries: 2, expectedCash: 75_000, countedCash: 75_000 });
+    const cash = shop.app.get(CashQueries);
+    const printed = await cash.closing(shop.as('bao'), closing.id);
+    expect(printed.receipts.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    await expect(cash.closing(shop.as('khanh'), closing.id)).rejects.toMatchObject({
+      code: 'CASH_CLOSING.NOT_FOUND',
     });
+    const sheet = await fetch(`${shop.url}/api/v1/cash-closings/${closing.id}/pdf`, {
+      headers: { authorization: `Bearer ${await shop.token('operator')}` },
+    });
+    expect(sheet.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await sheet.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect(
       (await khanh.post('/cash-closings', { agencyId: body.agencyId, entries: 1, countedCash: 0 })).body.code,
     ).toBe('PAYMENT.NOT_YOUR_TILL');

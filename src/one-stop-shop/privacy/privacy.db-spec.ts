@@ -1,13 +1,22 @@
+import { sign } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { permit } from '../../../test/access/permit';
 import { type Shop, startShop } from '../../../test/builders/start-shop';
 import { ApiClient } from '../../../test/support/api-client';
 import { aPdf } from '../../../test/support/sample-files';
-import { Audit, isAllowed, Keys, SecondPerson } from '../../identity';
+import { projectRoot } from '../../config';
+import { Audit, Citizens, isAllowed, Keys, SecondPerson } from '../../identity';
 import { systemActor } from '../../kernel';
 import { Outbox } from '../../outbox';
 import { examine } from '../../runtime';
 import { examineShop } from '../doctor/examine-shop';
+import { EnterFeedback } from '../feedback/enter-feedback.command';
 import { SweepUploads } from '../documents/sweep-uploads';
+import { DemoAuthority } from '../signing/demo-authority';
+import { openPkcs12 } from '../signing/pades/pkcs12';
+import { signPdf } from '../signing/pades/sign-pdf';
 import { exportPerson, runRetention } from './at-the-console';
 import { EXPORT_PERSON, Inquiries } from './inquiries';
 import { RunRetention } from './run-retention';
@@ -34,9 +43,9 @@ afterEach(() => {
   return shop?.stop();
 });
 
-const upload = async () => {
+const upload = async (content: Uint8Array = aPdf()) => {
   const form = new FormData();
-  form.append('files', new Blob([new Uint8Array(aPdf())], { type: 'application/pdf' }), 'ho_khau.pdf');
+  form.append('files', new Blob([new Uint8Array(content)], { type: 'application/pdf' }), 'ho_khau.pdf');
   const response = await fetch(`${shop.url}/api/v1/uploads`, {
     method: 'POST',
     body: form,
@@ -45,7 +54,7 @@ const upload = async () => {
   return ((await response.json()) as any).items[0].id as string;
 };
 /** A case with everything a case may hold, from reception to the returned result. */
-async function closedCase(code = 'PERMIT', more: object = {}): Promise<any> {
+async function closedCase(code = 'PERMIT', more: object = {}, content?: Uint8Array): Promise<any> {
   const { ok } = shop;
   const filed = await ok<any>(
     api.post('/case-files', {
@@ -54,7 +63,7 @@ async function closedCase(code = 'PERMIT', more: object = {}): Promise<any> {
       receivingAgency: 'xa-an-phu',
       applicant: person,
       filer: { kind: 'PERSON', name: 'Hoàng Văn Nộp', identity: '001088000111' },
-      components: [{ code: 'application', how: 'UPLOAD', uploadIds: [await upload()] }],
+      components: [{ code: 'application', how: 'UPLOAD', uploadIds: [await upload(content)] }],
       ...more,
     }),
   );
@@ -77,12 +86,57 @@ async function closedCase(code = 'PERMIT', more: object = {}): Promise<any> {
   await ok(api.post(`/case-files/${filed.id}/return-result`, {}));
   return ok<any>(api.get(`/case-files/${filed.id}`));
 }
+/** A paper that the applicant has signed with a certificate in their own name. */
+async function signedByApplicant(): Promise<Uint8Array> {
+  const at = shop.now();
+  const time = { validFrom: at - 86_400_000, validTo: at + 86_400_000 };
+  const subject = { commonName: `${person.name} ${person.identity}`, organisation: 'Cá nhân' };
+  const file = new DemoAuthority('CA thử nghiệm', time).issue(subject, 'mat-khau');
+  const { key, certificate, chain } = openPkcs12(file, 'mat-khau');
+  const pdf = await PDFDocument.create();
+  pdf.addPage([300, 400]);
+  return signPdf(
+    await pdf.save({ useObjectStreams: false }),
+    { certificate, chain, sign: async (data) => sign('sha256', data, key) },
+    { field: 's', label: 's', signerName: person.name, reason: 'Nộp hồ sơ', location: 'An Phú', at },
+  );
+}
+/** Looks at the signatures in the paper of a case, as an official does; what was found is kept. */
+async function checked(caseId: string): Promise<any[]> {
+  const { items } = await shop.ok<any>(api.get(`/case-files/${caseId}/attachments`));
+  const found = await shop.ok<any>(api.get(`/case-files/${caseId}/attachments/${items[0].id}/signatures`));
+  return found.items;
+}
+const deployFeedback = async (): Promise<void> => {
+  const content = readFileSync(join(projectRoot, 'processes/P15-feedback/process.bpmn'), 'utf8');
+  const { status, body } = await api.deploy([{ name: 'process.bpmn', content }]);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+};
+const sendFeedback = async (
+  { id, name, email = null }: { id: string | null; name: string; email?: string | null },
+  caseCode: string | null = null,
+): Promise<string> => {
+  const entered = await shop.app.get(EnterFeedback, { strict: false }).execute(
+    { actor: { kind: 'citizen', id: id ?? 'counter', name: '', roles: [] } },
+    {
+      agency: 'xa-an-phu',
+      caseCode,
+      channel: 'ONLINE',
+      category: 'DELAY',
+      title: 'Hồ sơ chậm trả',
+      content: 'Hồ sơ nộp đã lâu chưa có kết quả.',
+      sender: { id, name, email: () => Promise.resolve(email), phone: null },
+      language: 'vi',
+    },
+  );
+  return entered.id;
+};
 /** The tables in which somebody can still be recognised. */
 const recognisedIn = async (): Promise<string[]> => {
   const tables = [
     'case_file applicant_word case_event case_component supplement_request case_extension case_result case_payment payment_receipt payment_adjustment work_item',
     'work_item_word task_draft task process_instance history_event job incident buffered_message handoff',
-    'consultation urging_letter attachment upload outbox_event clock custody_segment personal_data_removal audit_entry',
+    'consultation urging_letter attachment upload signature_check document_signature official_document outbox_event clock custody_segment personal_data_removal audit_entry',
   ].flatMap((names) => names.split(' '));
   const rows = await Promise.all(tables.map((table) => shop.database.query(`SELECT * FROM ${table}`)));
   return tables.filter((_, place) => traces.test(JSON.stringify(rows[place])));
@@ -105,6 +159,7 @@ describe('retention', () => {
     expect(await preview()).toEqual({
       procedures: [{ procedureCode: 'PERMIT', cases: 1, files: 1 }],
       cases: 1,
+      feedback: 0,
       files: 1,
       held: 0,
     });
@@ -145,6 +200,23 @@ describe('retention', () => {
     expect(await findings()).toEqual([]);
     await shop.app.get(SweepUploads).run();
     expect(await shop.database.query('SELECT id FROM upload')).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('takes what was found in signatures with the last file that it was found in', async () => {
+    const content = await signedByApplicant();
+    const [one, other] = [await closedCase('PERMIT', {}, content), await closedCase('PERMIT', {}, content)];
+    expect(await checked(one.id)).toMatchObject([{ signerName: person.name, failure: 'ISSUER_UNKNOWN' }]);
+    const checks = () => shop.database.query('SELECT sha256 FROM signature_check');
+    expect(await recognisedIn()).toContain('signature_check');
+    shop.clock.travelTo(new Date(later));
+    const hold = await shop.ok<any>(api.post('/privacy/holds', { case: other.code, reason: 'Khiếu nại' }));
+    expect(await run()).toMatchObject({ cases: 1, held: 1 });
+    expect(await checks()).toHaveLength(1);
+    await shop.ok(api.post(`/privacy/holds/${hold.id}/release`, {}));
+    expect(await run()).toMatchObject({ cases: 1 });
+    expect(await checks()).toEqual([]);
+    expect(await recognisedIn()).toEqual([]);
     expect(await findings()).toEqual([]);
   });
 
@@ -190,6 +262,34 @@ describe('retention', () => {
     const again = await api.post('/privacy/holds', { case: code, reason: 'Khiếu nại số 8' });
     expect([again.status, again.body.code]).toEqual([409, 'PRIVACY.DATA_REMOVED']);
     expect((await shop.ok<any>(api.get('/privacy/holds'))).items).toHaveLength(1);
+  });
+
+  it('forgets who sent feedback that has been over for two years, unless its case is held', async () => {
+    await deployFeedback();
+    const { id: caseId, code } = await closedCase();
+    const about = await sendFeedback({ id: 'a', name: 'Người Gửi Một' }, code);
+    const free = await sendFeedback({ id: 'b', name: 'Người Gửi Hai' });
+    const young = await sendFeedback({ id: 'c', name: 'Người Gửi Ba' });
+    const end = (id: string, days: number) =>
+      shop.unitOfWork.run((tx) =>
+        tx.execute('UPDATE feedback SET closed_at = ? WHERE id = ?', [shop.now() - days * 86_400_000, id]),
+      );
+    await end(about, 731);
+    await end(free, 731);
+    await end(young, 729);
+    await shop.ok(api.post('/privacy/holds', { case: caseId, reason: 'Khiếu nại số 12' }));
+    expect(await preview()).toMatchObject({ feedback: 1 });
+    expect((await run()).feedback).toBe(1);
+    const left = await shop.database.query('SELECT id, sender_name FROM feedback ORDER BY received_at, id');
+    expect(new Map(left.map((one: any) => [one.id, one.sender_name]))).toEqual(
+      new Map([
+        [about, 'Người Gửi Một'],
+        [free, ''],
+        [young, 'Người Gửi Ba'],
+      ]),
+    );
+    expect((await run()).feedback).toBe(0);
+    expect(await findings()).toEqual([]);
   });
 
   it('never touches what is permanent, what has no rule, or what is open', async () => {
@@ -248,6 +348,10 @@ describe('everything that is kept about a person', () => {
     expect(record.files).toMatchObject([{ caseId: id, name: 'ho_khau.pdf' }]);
     expect(JSON.stringify(record)).not.toContain('Người Khác');
 
+    expect(one.documents.map(({ type }: any) => type)).toContain('receipt');
+    expect(one.documentSignatures).toEqual([]);
+    expect(one.signatureChecks).toEqual([]);
+
     const again = await shop.ok<any>(api.get(`/privacy/exports/${permission.id}`));
     expect(again.cases[0].readBy.map(({ door }: any) => door)).toContain('GET /api/v1/privacy/exports/:id');
     const { database, unitOfWork } = shop;
@@ -256,6 +360,48 @@ describe('everything that is kept about a person', () => {
       { identityNumber: '001088000111', keys: shop.app.get(Keys) },
     );
     expect(filer.cases).toMatchObject([{ code, as: ['FILER'] }]);
+  });
+
+  it('is also what was found in the signatures of their papers', async () => {
+    const { id } = await closedCase('PERMIT', {}, await signedByApplicant());
+    await checked(id);
+    const { database, unitOfWork } = shop;
+    const record = await exportPerson(
+      { database, unitOfWork },
+      { identityNumber: person.identity, keys: shop.app.get(Keys) },
+    );
+    const [one]: any[] = record.cases;
+    expect(one.signatureChecks).toMatchObject([
+      { sha256: record.files[0]!.sha256, findings: [{ signerName: person.name, verdict: 'UNTRUSTED' }] },
+    ]);
+    expect(one.signatureChecks[0].findings[0].certificate.subject).toContain(person.identity);
+  });
+
+  it('is also what they have sent as feedback, and nobody else has', async () => {
+    await deployFeedback();
+    const { ok, app, unitOfWork } = shop;
+    await closedCase('PERMIT', { applicant: { ...person, email: 'anh@example.vn' } });
+    const account = await unitOfWork.run((tx) =>
+      app.get(Citizens).create(tx, { name: person.name, identityNumber: person.identity }),
+    );
+    const ours = [
+      await sendFeedback({ id: account.id, name: 'Ánh' }),
+      // Taken down at a counter, with the address of the case and in their name.
+      await sendFeedback({ id: null, name: 'ĐẶNG THỊ NGỌC ÁNH', email: 'Anh@example.vn' }),
+    ];
+    await sendFeedback({ id: null, name: 'Người Cùng Nhà', email: 'anh@example.vn' });
+    await sendFeedback({ id: 'somebody', name: person.name, email: 'khac@example.vn' });
+    const asked = { identityNumber: '001 099 012 345', reason: 'Đơn đề nghị số 4' };
+    const permission = await ok<any>(api.post('/privacy/exports', asked));
+    const { feedback } = await ok<any>(api.get(`/privacy/exports/${permission.id}`));
+    expect(feedback.map(({ id }: any) => id).toSorted()).toEqual(ours.toSorted());
+    expect(feedback[0]).toMatchObject({ title: 'Hồ sơ chậm trả', files: [] });
+    const { database } = shop;
+    const record = await exportPerson(
+      { database, unitOfWork },
+      { identityNumber: person.identity, keys: app.get(Keys) },
+    );
+    expect(record.feedback).toHaveLength(2);
   });
 
   it('is for the two who agreed on it, for a week', async () => {
