@@ -10,6 +10,8 @@ import { modellingMessages, ModellingModule } from '../index';
 
 const reason = 'Rút ngắn thời hạn thẩm định theo phản ánh';
 const decision = { decisionNumber: '125/QĐ-UBND', decisionDate: '2026-11-20' };
+/** The models here have no scenarios, which the office accepts. */
+const accepting = { ...decision, confirmed: ['second-opinion/no-scenario'] };
 const drawn = (
   process: string,
   steps = 'start s | user a name="Nhận" | user b name="Trả" | end e | s > a > b > e',
@@ -52,7 +54,7 @@ const send = async (who: Person, model: string) => {
 };
 const publish = async (who: Person, by: Person, model: string) => {
   const review = await send(who, model);
-  const approved = await by.post(`/reviews/${review}/approve`, decision);
+  const approved = await by.post(`/reviews/${review}/approve`, accepting);
   if (approved.status !== 200) throw new Error(JSON.stringify(approved));
   return approved.body as { published: { id: string; key: string; version: number }[] };
 };
@@ -147,9 +149,9 @@ describe('a review', () => {
       effectiveFrom: null,
     });
     expect((await an.get(`/reviews/${review}`)).body.code).toBe('MODEL.REVIEW_NOT_FOUND');
-    expect((await dung.post(`/reviews/${review}/approve`, decision)).status).toBe(403);
+    expect((await dung.post(`/reviews/${review}/approve`, accepting)).status).toBe(403);
     expect((await chi.post(`/reviews/${review}/approve`, { decisionNumber: 'x' })).status).toBe(400);
-    const approved = await chi.post(`/reviews/${review}/approve`, { ...decision, note: 'Đã đối chiếu' });
+    const approved = await chi.post(`/reviews/${review}/approve`, { ...accepting, note: 'Đã đối chiếu' });
     expect(approved.body).toMatchObject({
       state: 'APPROVED',
       ...decision,
@@ -160,7 +162,7 @@ describe('a review', () => {
       { version: 1, deployedBy: 'dung', approvedBy: 'chi', reason, ...decision },
     ]);
     const own = await send(both, (await aModel(both)).id);
-    expect((await both.post(`/reviews/${own}/approve`, decision)).body.code).toBe(
+    expect((await both.post(`/reviews/${own}/approve`, accepting)).body.code).toBe(
       'SECOND_PERSON.OWN_PROPOSAL',
     );
   });

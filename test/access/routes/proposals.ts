@@ -20,7 +20,12 @@ export const proposals: Row[] = [
   },
   {
     route: 'POST /proposals/:id/approve',
-    call: onProposal({ note: 'Đồng ý', decisionNumber: '1/QĐ-UBND', decisionDate: '2026-01-02' }),
+    call: onProposal({
+      note: 'Đồng ý',
+      decisionNumber: '1/QĐ-UBND',
+      decisionDate: '2026-01-02',
+      confirmed: ['second-opinion/no-scenario'],
+    }),
     gets: { ...to('ok', 'controller'), ...to(404, 'administrator'), designer: 403 },
   },
   {

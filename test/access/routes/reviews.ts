@@ -78,7 +78,11 @@ export const reviews: Row[] = [
   { route: 'POST /reviews/:id/play', call: onReview(), gets: readers },
   {
     route: 'POST /reviews/:id/approve',
-    call: onReview({ decisionNumber: '12/QĐ-UBND', decisionDate: '2026-11-20' }),
+    call: onReview({
+      decisionNumber: '12/QĐ-UBND',
+      decisionDate: '2026-11-20',
+      confirmed: ['second-opinion/no-scenario'],
+    }),
     gets: { ...to('ok', 'controller'), ...to(404, 'administrator'), designer: 403 },
   },
   {

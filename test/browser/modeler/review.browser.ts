@@ -36,7 +36,11 @@ async function aChange(world: World): Promise<{ id: string; process: string }> {
     content: drawn(process, 'Nhận', '4'),
   });
   const { proposal } = await designer('POST', `/models/${first.id}/propose`, { reason: 'Ban hành lần đầu' });
-  const decision = { decisionNumber: '1/QĐ-UBND', decisionDate: '2026-11-20' };
+  const decision = {
+    decisionNumber: '1/QĐ-UBND',
+    decisionDate: '2026-11-20',
+    confirmed: ['second-opinion/no-scenario'],
+  };
   const { published } = await office('POST', `/reviews/${proposal.id}/approve`, decision);
   const model = await designer<Model>('POST', '/models', {
     name: `Rút ngắn ${process}`,

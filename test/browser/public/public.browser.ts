@@ -70,6 +70,7 @@ test('what the office approves rings the bell of who sent it and stands on the p
   await office('POST', `/reviews/${proposal.id}/approve`, {
     decisionNumber: number,
     decisionDate: '2026-11-20',
+    confirmed: ['second-opinion/no-scenario'],
   });
   await expect
     .poll(async () => {
