@@ -289,6 +289,33 @@ describe('a repair by a person', () => {
     expect(reply.body.code).toBe('INSTANCE.CANNOT_MIGRATE');
   });
 
+  it('moves many to another version, and back, only by two', async () => {
+    const { an, binh } = two();
+    const { id: sourceDefinitionId } = await runtime.deploy(longer, { process: 'moved' });
+    const { id } = await runtime.start('moved');
+    const { id: targetDefinitionId } = await runtime.deploy(changed, { process: 'moved' });
+    const plan = { sourceDefinitionId, targetDefinitionId, instanceIds: [id] };
+    expect((await an.post('/instance-migrations', plan)).body.code).toBe('SECOND_PERSON.REASON_NEEDED');
+    const { proposal } = (await an.post('/instance-migrations', { ...plan, reason })).body;
+    expect((await an.post(`/proposals/${proposal.id}/approve`)).status).toBe(403);
+    expect((await an.get('/instance-migrations?definitionKey=moved')).body.items).toEqual([]);
+    expect((await binh.post(`/proposals/${proposal.id}/approve`)).body.state).toBe('APPROVED');
+    await runtime.runner.runDue();
+    expect((await runtime.see(id)).definitionId).toBe(targetDefinitionId);
+    const [migration] = (await an.get('/instance-migrations?definitionKey=moved&limit=1')).body.items;
+    expect(migration).toMatchObject({ state: 'done', progress: { moved: 1 }, startedBy: 'binh' });
+    const back = await an.post(`/instance-migrations/${migration.id}/undo`, { reason });
+    expect(back.status).toBe(202);
+    await binh.post(`/proposals/${back.body.proposal.id}/approve`);
+    await runtime.runner.runDue();
+    expect((await runtime.see(id)).definitionId).toBe(sourceDefinitionId);
+    const moves = (await runtime.history(id)).filter(({ type }) => type.startsWith('instance.migrat'));
+    expect(moves.map(({ data }) => [data.proposedByName, data.approvedByName])).toEqual([
+      ['Người an', 'Người binh'],
+      ['Người an', 'Người binh'],
+    ]);
+  });
+
   it('carries a job out before its time only by two', async () => {
     const { an, binh } = two();
     await runtime.deploy(timed, { process: 'timed' });

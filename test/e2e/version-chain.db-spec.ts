@@ -1,5 +1,13 @@
 import { compileBpmn, type ProcessGraph } from '../../src/definitions';
-import { type EngineState, tokenCore } from '../../src/runtime';
+import { systemActor } from '../../src/kernel';
+import {
+  CompleteTask,
+  type EngineState,
+  InstanceQueries,
+  RunJobNow,
+  StartInstance,
+  tokenCore,
+} from '../../src/runtime';
 import { drive, type Drive } from '../builders/drive';
 import { drawBpmn } from '../support/draw-bpmn';
 import { type RuntimeServer, startRuntime } from './runtime-server';
@@ -16,13 +24,13 @@ afterAll(() => runtime.stop());
 /** How an instance comes to where it stands: which waits ended, in which order. */
 type Way = { kind: string; elementId: string; n: number }[];
 
-/** Every set of waits that an instance can come to, with the shortest way there; both answers at every choice. */
+/** Every set of places that an instance can wait at, with the shortest way there; both answers at every choice. */
 function reachable(graph: ProcessGraph): { waits: string; way: Way }[] {
   const found = new Map<string, Way>();
   const queue: { run: Drive; way: Way }[] = [{ run: drive(graph).start({ n: 1 }), way: [] }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { run, way } = next;
-    const waits = run.waits.join(' ');
+    const waits = [...new Set(run.waits)].join(' ');
     if (run.status !== 'active' || found.has(waits) || way.length > 9) continue;
     found.set(waits, way);
     for (const { id, kind, elementId } of run.advance.waits)
@@ -38,21 +46,24 @@ function reachable(graph: ProcessGraph): { waits: string; way: Way }[] {
   return [...found].map(([waits, way]) => ({ waits, way }));
 }
 
+/** Hundreds of instances live here, so they are worked on behind the doors that other tests go through. */
 async function act(instance: any, { kind, elementId, n }: Way[number]): Promise<any> {
-  const wait = runtime.at(instance, elementId);
-  if (kind === 'user-task') await runtime.complete(instance, elementId, { n });
-  else if (kind === 'timer') await runtime.ok(runtime.api.post(`/jobs/${wait.jobId}/run-now`));
+  const { taskId, jobId, name } = runtime.at(instance, elementId);
+  const { app } = runtime;
+  if (kind === 'user-task')
+    await app.get(CompleteTask).execute({ actor: systemActor }, { taskId, variables: { n } });
+  else if (kind === 'timer') await app.get(RunJobNow).execute({ actor: systemActor }, jobId);
   else
-    await runtime.ok(
-      runtime.api.post('/messages', { name: wait.name, processInstanceId: instance.id, variables: {} }),
-    );
-  return runtime.see(instance.id);
+    await runtime.ok(runtime.api.post('/messages', { name, processInstanceId: instance.id, variables: {} }));
+  return see(instance.id);
 }
+
+const see = (id: string): Promise<any> => runtime.app.get(InstanceQueries).get(id);
 
 /** Does what is to be done, and lets the timers of the way fire, until the instance has ended. */
 async function toTheEnd(id: string): Promise<any> {
   for (let steps = 0; steps < 30; steps += 1) {
-    const instance = await runtime.see(id);
+    const instance = await see(id);
     if (instance.state !== 'active' || instance.incidents.length > 0) return instance;
     const wait =
       instance.waits.find((one: any) => one.kind === 'user-task') ??
@@ -92,13 +103,12 @@ describe('ten changes of one procedure', () => {
       for (let to = from + 1; to < versions.length; to += 1) {
         const ids = new Map<string, { waits: string; state: string }>();
         for (const { waits, way } of places) {
-          let instance = await runtime.start('chain', {
-            definitionId: versions[from].id,
-            definitionKey: undefined,
-            variables: { n: 1 },
-          });
+          const id = await runtime.app
+            .get(StartInstance)
+            .execute({ actor: systemActor }, { definitionId: versions[from].id, variables: { n: 1 } });
+          let instance = await see(id);
           for (const step of way) instance = await act(instance, step);
-          expect(runtime.places(instance).join(' ')).toBe(waits);
+          expect([...new Set(runtime.places(instance))].join(' ')).toBe(waits);
           ids.set(instance.id, { waits, state: await stateOf(instance.id) });
         }
         const plan = { sourceDefinitionId: versions[from].id, targetDefinitionId: versions[to].id };
@@ -129,7 +139,7 @@ describe('ten changes of one procedure', () => {
             expect(problems.length).toBeGreaterThan(0);
             expect(await stateOf(instanceId)).toBe(before.state);
           } else {
-            const now = await runtime.see(instanceId);
+            const now = await see(instanceId);
             expect(now.definitionId).toBe(versions[to].id);
             expect(
               tokenCore.describe(versions[to].graph, JSON.parse(await stateOf(instanceId)) as EngineState)
