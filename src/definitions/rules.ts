@@ -14,6 +14,7 @@ export { checkSet } from './deploy/check-set';
 export { checkNameAndSize } from './file-names';
 export * from './graph/process-graph';
 export { isWhole, type LintContext, lintDeployment } from './lint';
+export { type WitnessStep, type WitnessStory, witnessStory } from './lint/soundness/witness-story';
 export * from './parsed-file';
 export * from './problem';
 export { kindOfFile, readText } from './read-text';
