@@ -16,6 +16,7 @@ const texts = defineTexts({
   law: { vi: 'Căn cứ: {source}', en: 'Source: {source}' },
   rule: { vi: 'Mã quy tắc: {rule}', en: 'Rule: {rule}' },
   way: { vi: 'Đường đi tới lỗi', en: 'The way to it' },
+  keep: { vi: 'Lưu thành kịch bản', en: 'Keep as a scenario' },
 });
 
 /** One thing that is wrong: leads to its place, says why there is such a rule, and mends it where that can be done at a click. */
@@ -25,12 +26,15 @@ export function FindingRow({
   isShown,
   show,
   mend,
+  keep,
 }: {
   finding: Finding;
   fix: Fix | undefined;
   isShown: boolean;
   show: (elementId: string | undefined) => void;
   mend: () => void;
+  /** Makes a scenario of the way to it; undefined: there is none, or nothing can be kept. */
+  keep: (() => void) | undefined;
 }) {
   const t = useTexts(texts);
   const language = useLanguage();
@@ -97,6 +101,11 @@ export function FindingRow({
                   </li>
                 ))}
               </ol>
+              {keep && (
+                <Button size="compact-xs" variant="light" onClick={keep}>
+                  {t('keep')}
+                </Button>
+              )}
             </div>
           )}
           <p className={classes.rule}>

@@ -5,13 +5,15 @@ import { useSearchParams } from 'wouter';
 import { lawWords } from '../../src/one-stop-shop/rules';
 import { useKeys } from '../../web/shared/keys/keys';
 import { defineTexts, fill, useLanguage, useTexts } from '../../web/shared/texts/texts';
+import { serverNow } from '../../web/shared/time/server-clock';
 import { filesOf, kinds } from '../workspace/files/file-groups';
 import { useFileTitle } from '../workspace/files/file-title';
-import { useFiles, usePlace, useWorkspace } from '../workspace/workspace';
+import { useFiles, useIsReadOnly, usePlace, useWorkspace } from '../workspace/workspace';
 import { type Finding, keyOf } from './finding';
 import { FindingRow } from './FindingRow';
 import { useFixing } from './fixes/use-fix';
 import { countOf, groupsOf, placeOf, shownOf, type Shown, shownNames } from './groups';
+import { storyFile } from './keep-story';
 import { wordsOf } from './place-words';
 import classes from './problems.module.css';
 import { ServerMark } from './ServerMark';
@@ -37,6 +39,7 @@ export default function ProblemsPanel() {
   const language = useLanguage();
   const workspace = useWorkspace();
   const files = useFiles();
+  const isReadOnly = useIsReadOnly();
   const place = usePlace();
   const titleOf = useFileTitle();
   const problems = useProblems();
@@ -66,6 +69,12 @@ export default function ProblemsPanel() {
     return file ? titleOf(file) : name;
   };
   const show = (finding: Finding) => workspace.showNamed(finding.file, placeOf(finding));
+  const keep = (finding: Finding) => {
+    if (!finding.story) return;
+    const taken = workspace.getFiles().map(({ name }) => name);
+    const { name, text } = storyFile(finding, finding.story, { taken, now: serverNow() });
+    workspace.show({ fileId: workspace.add(name, text) });
+  };
   const isShown = (finding: Finding) => finding.file === here && placeOf(finding) === place.elementId;
   const step = (by: 1 | -1) => {
     const at = inOrder.findIndex(isShown);
@@ -118,6 +127,7 @@ export default function ProblemsPanel() {
                 isShown={isShown(finding)}
                 show={(elementId) => workspace.showNamed(file, elementId)}
                 mend={() => fixing.apply(finding)}
+                keep={isReadOnly || !finding.story ? undefined : () => keep(finding)}
               />
             ))}
           </ul>

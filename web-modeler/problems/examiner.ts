@@ -8,6 +8,7 @@ import {
   readText,
   Report,
   utf8Length,
+  witnessStory,
 } from '../../src/definitions/rules';
 import { examine } from '../../src/one-stop-shop/rules';
 import { type DrawnFile, type Finding, keyOf, type Severity } from './finding';
@@ -34,8 +35,19 @@ export class Examiner {
     const all = [...readings.values()];
     const parsed = all.flatMap(({ file }) => file ?? []);
     const found: Findings[] = [...all, examine(parsed, { now })];
-    return findingsOf(found, namesIn(parsed));
+    return findingsOf(found, namesIn(parsed)).map((finding) => withStory(finding, parsed));
   }
+}
+
+/** A trouble of the control flow comes with its way, and the way as a story. */
+function withStory(finding: Finding, files: readonly ParsedFile[]): Finding {
+  const { rule, path, file: name } = finding;
+  if (!rule.startsWith('soundness/') || !path) return finding;
+  const file = files.find((one) => one.file === name);
+  const graph =
+    file?.kind === 'bpmn' ? file.graphs.find(({ nodes }) => path.every((id) => nodes[id])) : undefined;
+  const story = graph && witnessStory(graph, path);
+  return story ? { ...finding, story } : finding;
 }
 
 async function read(name: string, content: string): Promise<Reading> {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/definitions/rules';
+import type { Problem, WitnessStory } from '../../src/definitions/rules';
 
 /** A file of the model as it is drawn now. */
 export interface DrawnFile {
@@ -15,6 +15,8 @@ export interface Finding extends Problem {
   elementName?: string;
   /** What the elements of `path` are called. */
   pathNames?: string[];
+  /** The way to the trouble as something that can be played. */
+  story?: WitnessStory;
 }
 
 /** What a page asks of the worker: all the files, or those that are others than last time. */

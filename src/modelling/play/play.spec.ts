@@ -163,6 +163,20 @@ describe('play', () => {
     ]);
   });
 
+  it('plays a model whose flow is unsound, so that the trouble is seen', async () => {
+    const unsound = `<startEvent id="s" /><userTask id="a" /><exclusiveGateway id="x" default="f4" /><userTask id="b" /><userTask id="c" />
+      <parallelGateway id="j" /><endEvent id="e" /><sequenceFlow id="f1" sourceRef="s" targetRef="a" /><sequenceFlow id="f2" sourceRef="a" targetRef="x" />
+      <sequenceFlow id="f3" sourceRef="x" targetRef="b"><conditionExpression>=ok</conditionExpression></sequenceFlow>
+      <sequenceFlow id="f4" sourceRef="x" targetRef="c" /><sequenceFlow id="f5" sourceRef="b" targetRef="j" />
+      <sequenceFlow id="f6" sourceRef="c" targetRef="j" /><sequenceFlow id="f7" sourceRef="j" targetRef="e" />`;
+    const { problems, stories } = await played(
+      process(unsound),
+      written('{ complete: a, with: { ok: true } }, { complete: b }'),
+    );
+    expect(problems).toEqual([]);
+    expect(stories[0]!.moments.at(-1)!.troubles).toMatchObject([{ element: 'j', code: 'ENGINE.STUCK' }]);
+  });
+
   it('tells what is drawn where it plays nothing', async () => {
     const { elements, stories } = await played(process(asks), []);
     expect(elements).toContainEqual({
