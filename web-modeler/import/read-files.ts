@@ -44,16 +44,23 @@ async function unzip(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
   });
 }
 
+const declaration = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["'][^>]*\?>/;
+
+/** By the byte order mark, else by what an XML file says of itself, else UTF-8; what comes out says that it is UTF-8, as it is kept. */
 function textOf(bytes: Uint8Array): string | undefined {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+  const head = String.fromCharCode(...bytes.subarray(0, 1_024));
+  const encoding = marked(bytes) ?? declaration.exec(head)?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.replace(declaration, (line, name: string) => line.replace(name, 'UTF-8'));
   } catch {
     return undefined;
   }
+}
+
+/** UTF-16 is told by its mark, or by how `<` looks in it. */
+function marked([a, b]: Uint8Array): string | undefined {
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
+  return a === 0xef && b === 0xbb ? 'utf-8' : undefined;
 }
