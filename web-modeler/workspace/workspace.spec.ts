@@ -1,15 +1,17 @@
 import { bringIn } from './files/bring-in';
 import { Workspace } from './workspace';
 
-const aWorkspace = () =>
-  new Workspace(
+const aWorkspace = () => {
+  let last = 0;
+  return new Workspace(
     'm',
     [
       { id: 'p', name: 'process.bpmn', content: '<a/>', revision: 3 },
       { id: 'f', name: 'forms/a.form', content: '{}', revision: 1 },
     ],
-    () => 'new',
+    () => `new ${(last += 1)}`,
   );
+};
 
 describe('an open model', () => {
   it('knows what the server has not, by file', () => {

@@ -1,7 +1,5 @@
-import type { Drawing, Drawn, Moddle } from './drawing';
+import { type Drawing, type Drawn, elementOf, type Moddle } from './drawing';
 import type { DrawingFix } from './fix';
-
-const elementOf = (drawing: Drawing, id: string): Drawn | undefined => drawing.get('elementRegistry').get(id);
 
 /** Sets attributes of the element. */
 const properties = (
@@ -95,12 +93,8 @@ function endTheWait(drawing: Drawing, element: Drawn): void {
   append(drawing, task, { type: 'bpmn:EndEvent' }, { name: 'Đã đôn đốc' });
 }
 
-/** The process whose element this is, as its moddle. */
-function processOf(element: Drawn | undefined): Moddle | undefined {
-  const { businessObject } = element ?? {};
-  if (!businessObject) return undefined;
-  return businessObject.$type === 'bpmn:Participant' ? businessObject.processRef : businessObject;
-}
+/** The process that is drawn as a pool, or as the whole drawing. */
+const processOf = ({ businessObject }: Drawn): Moddle => businessObject.processRef ?? businessObject;
 
 const leaving = (element: Drawn): Drawn[] =>
   element.outgoing.filter(({ type }) => type === 'bpmn:SequenceFlow');
@@ -161,10 +155,9 @@ export const drawingFixes: Readonly<Record<string, DrawingFix>> = {
     label: { vi: 'Lấy mã của thủ tục', en: 'Take the code of the procedure' },
     run: (drawing, id, { message }) => {
       const [, code] = /"([^"]+)"/.exec(message.en) ?? [];
-      const root = elementOf(drawing, id) ?? drawing.get('canvas').getRootElement();
-      const process = processOf(root);
-      if (process && code)
-        drawing.get('modeling').updateModdleProperties(root, process, { 'procedure:code': code });
+      const drawn = elementOf(drawing, id)!;
+      if (code)
+        drawing.get('modeling').updateModdleProperties(drawn, processOf(drawn), { 'procedure:code': code });
     },
   },
   'sequence-flow/no-way-out': {

@@ -37,7 +37,6 @@ interface Services {
   autoPlace: { append(source: Drawn, shape: Drawn): Drawn };
   elementFactory: { createShape(attributes: object): Drawn };
   elementRegistry: { get(id: string): Drawn | undefined; filter(test: (element: Drawn) => boolean): Drawn[] };
-  canvas: { getRootElement(): Drawn };
   commandStack: {
     register(command: string, handler: object): void;
     execute(command: string, context: object): void;
@@ -48,6 +47,12 @@ export interface Drawing {
   get<Name extends keyof Services>(name: Name): Services[Name];
 }
 
+/** What is drawn of an id: the element itself, or the pool of a process. */
+export const elementOf = (drawing: Drawing, id: string): Drawn | undefined => {
+  const registry = drawing.get('elementRegistry');
+  return registry.get(id) ?? registry.filter(({ businessObject }) => businessObject.processRef?.id === id)[0];
+};
+
 /** Whether the shown editor is one of drawings, and has the element. */
 export const isDrawingWith = (instance: unknown, elementId: string): instance is Drawing => {
   const { get } = (instance ?? {}) as { get?: unknown };
@@ -56,7 +61,7 @@ export const isDrawingWith = (instance: unknown, elementId: string): instance is
     'elementRegistry',
     false,
   );
-  return registry !== null && (registry as Services['elementRegistry']).get(elementId) !== undefined;
+  return registry !== null && elementOf(instance as Drawing, elementId) !== undefined;
 };
 
 const known = new WeakSet<object>();

@@ -1,13 +1,15 @@
 import { parse } from 'yaml';
 import { Examiner } from '../examiner';
-import type { DrawnFile } from '../finding';
+import { type DrawnFile, keyOf } from '../finding';
 import { filesOfFolder } from '../../../src/definitions';
 import { join } from 'node:path';
 import { textFixes } from './text-fixes';
 
 const now = Date.parse('2026-11-22T08:00:00+07:00');
 
-/** A procedure in service after a change, with its first finding of the rule mended. */
+const mendedRules = new Set<string>();
+
+/** A procedure in service after a change, with its first finding of the rule mended and no other that was not there. */
 async function mended(
   folder: string,
   file: string,
@@ -21,8 +23,10 @@ async function mended(
     return { name, content: name === file ? text.replace(...change) : text };
   });
   const examiner = new Examiner();
-  const finding = (await examiner.examine(files, now)).find((one) => one.rule === rule);
+  const found = await examiner.examine(files, now);
+  const finding = found.find((one) => one.rule === rule);
   expect(finding).toBeDefined();
+  mendedRules.add(rule);
   const contentOf = (name: string) => files.find((one) => one.name === name)?.content;
   const after = textFixes[rule]!.change(
     finding!,
@@ -31,7 +35,10 @@ async function mended(
   );
   expect(after).toBeDefined();
   const whole = files.map((one) => (one.name === after!.name ? after! : one));
-  expect((await examiner.examine(whole, now)).filter((one) => one.rule === rule)).toEqual([]);
+  const left = await examiner.examine(whole, now);
+  expect(left.filter((one) => one.rule === rule)).toEqual([]);
+  const known = new Set(found.map(keyOf));
+  expect(left.filter((one) => !known.has(keyOf(one)))).toEqual([]);
   return { before: contentOf(after!.name)!, after: after!.content };
 }
 
@@ -89,6 +96,8 @@ describe('what is mended in a text', () => {
     };
     expect(components.at(-1)!.values!.map(({ value }) => value)).toContain('ALTERED');
   });
+
+  it('by every fix there is', () => expect([...mendedRules].sort()).toEqual(Object.keys(textFixes).sort()));
 
   it('nothing is touched where it does not help', () => {
     const finding = {

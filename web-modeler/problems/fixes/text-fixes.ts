@@ -67,6 +67,13 @@ function keyOfForm(content: string): unknown {
   }
 }
 
+/** An id that is written nowhere in the file yet. */
+function freeId(wanted: string, content: string): string {
+  let id = wanted;
+  for (let n = 2; content.includes(JSON.stringify(id)); n += 1) id = `${wanted}${n}`;
+  return id;
+}
+
 /** What can be mended in a text, by rule. */
 export const textFixes: Readonly<Record<string, TextFix>> = {
   'law/document-already-held': atPlace(
@@ -118,7 +125,7 @@ export const textFixes: Readonly<Record<string, TextFix>> = {
       const schema = JSON.parse(form.content) as { components: object[] };
       schema.components.push({
         type: 'select',
-        id: 'refusalReason',
+        id: freeId('refusalReason', form.content),
         key: 'refusalReason',
         label: 'Lý do từ chối',
         values,
