@@ -125,6 +125,9 @@ export {
   type ReadCallback,
   type SignedCallback,
 } from './payments/orders/payment-provider';
+export { DecideAdjustment } from './payments/adjustments/decide-adjustment.command';
+export { RequestAdjustment } from './payments/adjustments/request-adjustment.command';
+export { OrderPayment } from './payments/orders/order-payment.command';
 export { PaymentProviders } from './payments/orders/payment-providers';
 export { isGenuine, sign, type Signed } from './payments/orders/signed-message';
 export { Capacities as SigningCapacities } from './signing/capacities';

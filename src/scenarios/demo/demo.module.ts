@@ -3,11 +3,21 @@ import { ModuleRef } from '@nestjs/core';
 import { BootSequence, Config } from '../../config';
 import { Database } from '../../database';
 import { SignInOptions } from '../../identity';
-import { CallNext, DrawTicket, MoveTicket, OneStopShopModule } from '../../one-stop-shop';
+import {
+  CallNext,
+  DecideAdjustment,
+  DrawTicket,
+  MoveTicket,
+  OneStopShopModule,
+  OrderPayment,
+  PaymentProviders,
+  RequestAdjustment,
+} from '../../one-stop-shop';
 import { RuntimeModule } from '../../runtime';
 import { CounterTraffic } from './counter-traffic';
 import { offeredAccounts } from './demo-accounts';
 import { Desk } from './desk';
+import { OnlinePayers } from './online-payers';
 import { Traffic } from './traffic';
 import { Turns } from './turns';
 
@@ -34,7 +44,12 @@ class DemoLifetime implements OnModuleInit, BeforeApplicationShutdown {
       run: () => {
         // Other filings than the time before, whatever the seed of the past.
         const seed = Math.floor(Date.now() / 1_000) >>> 0;
-        const movers = [new Traffic(this.desk, this.database, seed), this.counterTraffic(seed)];
+        const payers = this.onlinePayers();
+        const movers = [
+          new Traffic(this.desk, this.database, seed, payers),
+          this.counterTraffic(seed),
+          payers,
+        ];
         this.turns = movers.map((mover) => new Turns(mover));
         for (const turns of this.turns) turns.start();
       },
@@ -46,13 +61,30 @@ class DemoLifetime implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private counterTraffic(seed: number): CounterTraffic {
-    const { database, modules } = this;
-    const find = <T>(type: new (...parts: never[]) => T): T =>
-      modules.get<T>(type as never, { strict: false });
     return new CounterTraffic(
-      { database, draw: find(DrawTicket), next: find(CallNext), move: find(MoveTicket) },
+      {
+        database: this.database,
+        draw: this.find(DrawTicket),
+        next: this.find(CallNext),
+        move: this.find(MoveTicket),
+      },
       seed,
     );
+  }
+
+  private onlinePayers(): OnlinePayers {
+    return new OnlinePayers({
+      database: this.database,
+      desk: this.desk,
+      providers: this.find(PaymentProviders),
+      orders: this.find(OrderPayment),
+      request: this.find(RequestAdjustment),
+      decide: this.find(DecideAdjustment),
+    });
+  }
+
+  private find<T>(type: new (...parts: never[]) => T): T {
+    return this.modules.get<T>(type as never, { strict: false });
   }
 }
 

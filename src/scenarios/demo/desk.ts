@@ -187,6 +187,11 @@ export class Desk {
     }
   }
 
+  /** Somebody of the one-stop of an agency, the same for the same case. */
+  atOneStop(agencyId: string, role: string, code: string): Actor {
+    return this.holder(this.unitId(agencyId, 'one-stop'), role, code);
+  }
+
   /** Who does the work of that step: who has taken it, else somebody who may. */
   workerOf({ elementId, unitId, role, personId }: Step, code: string): Actor {
     return personId ? this.person(personId) : this.holder(unitId!, role, `${elementId} ${code}`);

@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { fateOfCase } from './fate';
 import { filingFrom } from './filings';
 import { type Act, nextAct } from './next-act';
+import type { OnlinePayers } from './online-payers';
 import { isSigning } from './pace';
 import { type Situation, situationOf } from './situation';
 import type { Mover } from './turns';
@@ -37,6 +38,7 @@ export class Traffic implements Mover {
     private readonly desk: Desk,
     private readonly database: Database,
     seed: number,
+    private readonly payers?: OnlinePayers,
   ) {
     this.chance = chanceFrom(seed);
   }
@@ -52,8 +54,11 @@ export class Traffic implements Mover {
     for (let look = 0; look < looks; look += 1) {
       const situation = await situationOf(this.database, { id: pick(open, this.chance()) });
       const act = situation && nextAct(situation);
-      if (situation && act && !this.isPutOff(act, situation, inWard))
-        return this.desk.carryOut(act, situation);
+      if (!situation || !act || this.isPutOff(act, situation, inWard)) continue;
+      // Who has filed from home pays from home.
+      if (act.kind === 'pay' && situation.channel === 'ONLINE' && (await this.payers?.pay(situation.id)))
+        return;
+      return this.desk.carryOut(act, situation);
     }
     if (open.length < most) await this.file();
   }

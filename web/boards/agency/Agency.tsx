@@ -6,6 +6,7 @@ import { useFilters } from '../frame/use-filters';
 import { defineTexts, inLanguage, useTexts } from '../../shared/texts/texts';
 import { OfficerFigure } from '../officers/OfficerFigure';
 import { CaseTiles } from '../tiles/CaseTiles';
+import { FeedbackTiles } from '../tiles/FeedbackTiles';
 import { Tile, Tiles } from '../tiles/Tile';
 import { figureTexts } from '../words/figures';
 import { StepTable } from './StepTable';
@@ -47,6 +48,7 @@ export default function Agency() {
       {(board) => (
         <>
           <CaseTiles {...board} />
+          <FeedbackTiles agency={agency} />
           <Tiles label={t('work')}>
             <Tile label={t('work')} value={board.work.open} href={taskList(board.workList)} />
             <Tile

@@ -4,6 +4,7 @@ import { useBoard } from '../frame/use-board';
 import { useFilters } from '../frame/use-filters';
 import { useTexts, defineTexts, inLanguage } from '../../shared/texts/texts';
 import { CaseTiles } from '../tiles/CaseTiles';
+import { FeedbackTiles } from '../tiles/FeedbackTiles';
 import { CaseRows } from './CaseRows';
 import { Trend } from './Trend';
 import classes from './Province.module.css';
@@ -36,6 +37,7 @@ export default function Province() {
       {(board) => (
         <>
           <CaseTiles {...board} />
+          <FeedbackTiles agency={agency} />
           <div className={classes.pair}>
             <Trend days={board.trend} />
             <CaseRows

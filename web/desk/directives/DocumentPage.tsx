@@ -9,7 +9,7 @@ import { DataTable } from '../../shared/table/DataTable';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { dateText } from '../../shared/time/instants';
 import classes from '../registers/registers.module.css';
-import { FileLinks } from './FileLinks';
+import { FileLinks } from '../registers/FileLinks';
 import { NewTask } from './NewTask';
 import { useTaskColumns } from './task-columns';
 import { useDirective, useLiveDirectives, useTasks } from './use-directives';
@@ -68,7 +68,7 @@ function Opened({ directive }: { directive: Schema<'DirectiveView'> }) {
             signer: directive.signer,
           })}
         </Text>
-        <FileLinks subjectId={directive.id} files={directive.files} />
+        <FileLinks at={`directive-files/${directive.id}`} files={directive.files} />
       </div>
       {tasks.error ? (
         <Refused error={tasks.error} retry={() => void tasks.refetch()} />

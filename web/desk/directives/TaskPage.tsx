@@ -15,7 +15,7 @@ import classes from '../registers/registers.module.css';
 import { tomorrow } from '../registers/tomorrow';
 import { Why } from '../registers/Why';
 import { actTexts, entryTexts, stateTexts, type TaskAct } from './directive-texts';
-import { FileLinks } from './FileLinks';
+import { FileLinks } from '../registers/FileLinks';
 import { dangerous, fieldsOf, type FieldWord, type Task } from './task-acts';
 import { useLiveDirectives, useTask } from './use-directives';
 
@@ -154,7 +154,7 @@ function Opened({ task }: { task: Task }) {
                     .join(' · ')}
                 </span>
                 {entry.text && <p className={classes.words}>{entry.text}</p>}
-                <FileLinks subjectId={task.id} files={entry.files} />
+                <FileLinks at={`directive-files/${task.id}`} files={entry.files} />
                 <Text size="xs" c="dimmed">
                   {[
                     instantText(entry.at),

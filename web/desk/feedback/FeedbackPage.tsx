@@ -10,6 +10,7 @@ import { ClassBadge } from '../../shared/time/ClassBadge';
 import { DueText } from '../../shared/time/DueText';
 import { instantText } from '../../shared/time/instants';
 import { tomorrow } from '../registers/tomorrow';
+import { FileLinks } from '../registers/FileLinks';
 import { RegisterDialog } from '../registers/RegisterDialog';
 import classes from '../registers/registers.module.css';
 import { Why } from '../registers/Why';
@@ -160,6 +161,7 @@ function Opened({ feedback }: { feedback: Feedback }) {
         ) : (
           <Section title={t('content')}>
             <p className={classes.words}>{feedback.content}</p>
+            <FileLinks at={`feedback/${feedback.id}/files`} files={feedback.files} />
           </Section>
         )}
         {feedback.answer !== null && (

@@ -60,6 +60,7 @@ export default function FeedbackRegister() {
   const filter: FeedbackFilter = {
     ...(view !== 'all' && { view }),
     ...(kind in categoryTexts && { category: kind as FeedbackFilter['category'] }),
+    ...(search.get('agency') && { agency: search.get('agency')! }),
     ...(search.get('q') && { q: search.get('q')! }),
   };
   const put = (name: string, value: string) =>
@@ -73,7 +74,7 @@ export default function FeedbackRegister() {
       { replace: true },
     );
   const list = useFeedbackList(filter);
-  const figures = useFeedbackFigures();
+  const figures = useFeedbackFigures(filter.agency);
   useLiveFeedback();
   useEffect(() => {
     document.title = t('title');
@@ -88,7 +89,14 @@ export default function FeedbackRegister() {
   ]);
   const columns = useColumns();
   const rows: Row[] = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const count: Partial<Record<View, number>> = figures.data ?? {};
+  const { open, overdue, mine, answeredInTime, answeredLate } = figures.data ?? {};
+  const count: Partial<Record<View, number | undefined>> = {
+    open,
+    overdue,
+    mine,
+    'in-time': answeredInTime,
+    late: answeredLate,
+  };
   return (
     <div className={classes.page}>
       <Group justify="space-between">
@@ -110,7 +118,11 @@ export default function FeedbackRegister() {
               aria-keyshortcuts={String(place + 1)}
               rightSection={
                 count[one] ? (
-                  <Badge size="sm" variant="light" color={one === 'overdue' ? 'red' : 'gray'}>
+                  <Badge
+                    size="sm"
+                    variant="light"
+                    color={one === 'overdue' || one === 'late' ? 'red' : 'gray'}
+                  >
                     {count[one]}
                   </Badge>
                 ) : null

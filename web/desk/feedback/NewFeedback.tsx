@@ -20,6 +20,7 @@ const texts = defineTexts({
   caseCode: { vi: 'Mã hồ sơ liên quan', en: 'Code of the case it is about' },
   about: { vi: 'Tiêu đề', en: 'Title' },
   content: { vi: 'Nội dung', en: 'What was said' },
+  files: { vi: 'Tệp kèm theo (tối đa 5 tệp, 20 MB)', en: 'Files (at most 5, together 20 MB)' },
   done: { vi: 'Đã ghi nhận, số {code}', en: 'Taken down as {code}' },
 });
 
@@ -56,6 +57,7 @@ export function NewFeedback({ close, done }: { close: () => void; done: () => vo
         { kind: 'line', name: 'caseCode', label: t('caseCode'), most: 100 },
         { kind: 'line', name: 'title', label: t('about'), most: 300, least: 5, isRequired: true },
         { kind: 'long', name: 'content', label: t('content'), most: 10_000, least: 10, isRequired: true },
+        { kind: 'files', name: 'uploads', label: t('files') },
       ]}
       run={(request, key) =>
         answerOf(

@@ -72,6 +72,8 @@ export const viewTexts = defineTexts({
   open: { vi: 'Chưa trả lời', en: 'Unanswered' },
   mine: { vi: 'Giao cho tôi', en: 'Mine' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  'in-time': { vi: 'Đúng hạn tháng này', en: 'In time this month' },
+  late: { vi: 'Trễ hạn tháng này', en: 'Late this month' },
   published: { vi: 'Đã công khai', en: 'Published' },
   closed: { vi: 'Đã xong', en: 'Done' },
   all: { vi: 'Toàn bộ sổ', en: 'Whole register' },

@@ -6,7 +6,9 @@ import type { FeedbackAct } from './feedback-texts';
 export const feedbackKey = (id: string) => ['feedback', 'one', id] as const;
 
 export interface FeedbackFilter {
-  view?: 'open' | 'overdue' | 'mine' | 'published' | 'closed';
+  view?: 'open' | 'overdue' | 'mine' | 'in-time' | 'late' | 'published' | 'closed';
+  /** Id; those below it too. */
+  agency?: string;
   category?: Schema<'ClassifyFeedbackRequest'>['category'];
   q?: string;
 }
@@ -29,10 +31,11 @@ export function useFeedbackList(filter: FeedbackFilter) {
   });
 }
 
-export const useFeedbackFigures = () =>
+export const useFeedbackFigures = (agency: string | undefined) =>
   useQuery({
-    queryKey: ['feedback', 'figures'],
-    queryFn: () => answerOf(api.GET('/api/v1/feedback/figures')),
+    queryKey: ['feedback', 'figures', agency ?? ''],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/feedback/figures', { params: { query: { ...(agency && { agency }) } } })),
   });
 
 export const useFeedback = (id: string) =>

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import { Empty, Loading, Refused } from '../../shared/states/states';
 import type { Column } from '../../shared/table/column';
 import { DataTable } from '../../shared/table/DataTable';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
+import { dateText } from '../../shared/time/instants';
 import { type CashClosing, useClosings } from './payment-queries';
+import { printClosing } from './print-receipt';
 
 const texts = defineTexts({
   caption: { vi: 'Các lần chốt sổ quỹ', en: 'Closings of tills' },
@@ -15,6 +18,11 @@ const texts = defineTexts({
   counted: { vi: 'Kiểm đếm', en: 'Counted' },
   difference: { vi: 'Chênh lệch', en: 'Difference' },
   note: { vi: 'Lý do chênh lệch', en: 'Why' },
+  print: { vi: 'In biên bản', en: 'Print' },
+  printOne: {
+    vi: 'In biên bản chốt sổ ngày {day} của {cashier}',
+    en: 'Print the closing of {day}, {cashier}',
+  },
   none: { vi: 'Chưa có lần chốt sổ nào', en: 'No till was closed yet' },
 });
 
@@ -45,6 +53,22 @@ export function Closings() {
       value: ({ countedCash, expectedCash }) => countedCash - expectedCash,
     },
     { id: 'note', title: t('note'), value: ({ note }) => note, width: 220 },
+    {
+      id: 'print',
+      title: t('print'),
+      value: () => null,
+      cell: (closing) => (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('printOne', { day: dateText(closing.day), cashier: closing.cashierName })}
+          onClick={() => void printClosing(closing)}
+        >
+          {t('print')}
+        </Button>
+      ),
+      width: 120,
+    },
   ];
   return (
     <DataTable

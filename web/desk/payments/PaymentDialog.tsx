@@ -8,7 +8,7 @@ import { instantText, moneyText } from '../../shared/time/instants';
 import { AdjustmentActs } from './AdjustmentActs';
 import { CollectForm } from './CollectForm';
 import { OnlinePayment } from './OnlinePayment';
-import { type Payment, usePayment } from './payment-queries';
+import { type Payment, useLivePayment, usePayment } from './payment-queries';
 import {
   adjustmentKindTexts,
   adjustmentStateTexts,
@@ -45,6 +45,7 @@ const texts = defineTexts({
 export default function PaymentDialog({ id, close }: { id: string; close: () => void }) {
   const t = useTexts(texts);
   const found = usePayment(id);
+  useLivePayment(found.data?.caseId);
   return (
     <Drawer opened onClose={close} position="right" size="lg" title={t('title')}>
       {found.isPending ? (

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api, newCommandKey, type Schema } from '../../shared/api/client';
+import { useLiveQueries } from '../../shared/live/use-live';
 
 export type PaymentRow = Schema<'PaymentRowView'>;
 export type Payment = Schema<'PaymentDeskView'>;
@@ -41,9 +42,19 @@ export const usePayment = (id: string) =>
   useQuery({
     queryKey: ['payments', 'one', id],
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/payments/{id}', { params: { path: { id } }, signal })),
-    // While somebody pays on their telephone the answer comes by itself.
-    refetchInterval: ({ state }) => (state.data?.orders.some(isOpen) ? 3_000 : false),
+    // A payment that comes is told (`useLivePayment`); that a provider has answered with an address to pay at, nobody tells.
+    refetchInterval: ({ state }) =>
+      state.data?.orders.some((order) => order.state === 'OPENING') ? 3_000 : false,
   });
+
+/** What is paid, given back or remitted in a case shows by itself, however it comes. */
+export function useLivePayment(caseId: string | undefined): void {
+  useLiveQueries(
+    caseId === undefined ? null : { topic: 'case', id: caseId },
+    ({ type }) => (/^case\.(paid|refunded|exempted|payment\.)/.test(type) ? allMoney : []),
+    allMoney,
+  );
+}
 
 export const isOpen = ({ state }: { state: string }): boolean => state === 'OPENING' || state === 'OPEN';
 

@@ -4,13 +4,13 @@ import { h } from '../dom';
 import { field } from '../field';
 import { wordsOf } from '../problem-words';
 import { sendForm } from '../send-form';
-import { ownCase } from './own-case';
+import { caseDetails } from './case-details';
 
 const texts = defineTexts({
   title: { vi: 'Xem chi tiết', en: 'See the details' },
   help: {
-    vi: 'Để xem cơ quan đang giải quyết, giấy tờ cần bổ sung và số tiền phải nộp, hãy xác nhận bạn là người nộp hồ sơ.',
-    en: 'To see who handles it, what is missing and what is to be paid, show that you are the applicant.',
+    vi: 'Để xem cơ quan đang giải quyết, giấy tờ cần bổ sung, nộp phí và tải văn bản, kết quả, hãy xác nhận bạn là người nộp hồ sơ.',
+    en: 'To see who handles it and what is missing, to pay, and to download letters and results, show that you are the applicant.',
   },
   digits: {
     vi: '4 số cuối của số định danh cá nhân hoặc mã số thuế đã khai',
@@ -64,13 +64,7 @@ export function secondFactor(asked: Schema<'TrackRequest'>): HTMLElement {
     const { token } = await answerOf(
       api.POST('/api/v1/public/tracking/passes', { body: { ...asked, ...factor } }),
     );
-    const own = await answerOf(
-      api.GET('/api/v1/my/cases/{code}', {
-        params: { path: { code: asked.code } },
-        headers: { Authorization: `Bearer ${token}` },
-      }),
-    );
-    answer.replaceChildren(ownCase(own));
+    answer.replaceChildren(await caseDetails({ code: asked.code, token }));
     answer.querySelector<HTMLElement>('h3')?.focus();
   };
   return h(

@@ -5,6 +5,8 @@ import { field } from '../field';
 import type { Page } from '../frame/page';
 import type { Visit } from '../frame/routes';
 import { sendForm } from '../send-form';
+import { caseDetails } from './case-details';
+import { takeBack } from './held-pass';
 import { trackedCase } from './tracked-case';
 
 const texts = defineTexts({
@@ -21,11 +23,28 @@ const texts = defineTexts({
     en: '16 letters and digits; capitals do not matter',
   },
   look: { vi: 'Tra cứu', en: 'Look up' },
+  case: { vi: 'Hồ sơ {code}', en: 'Case {code}' },
+  again: {
+    vi: 'Hãy tra cứu lại hồ sơ để xem khoản đã nộp và biên lai.',
+    en: 'Look your case up again to see what was paid and the receipt.',
+  },
   needed: { vi: 'Hãy nhập {what}.', en: 'Enter the {what}.' },
 });
 
+/** Who has been to the page of a payment service finds their case as they left it; whose hour is over shows the codes again. */
+async function whoIsBack(): Promise<HTMLElement | null> {
+  const held = takeBack();
+  if (!held) return null;
+  const t = sayIn(texts);
+  const title = h('h2', {}, t('case', { code: held.code }));
+  return caseDetails(held).then(
+    (details) => h('section', {}, title, details),
+    () => h('p', { class: 'notice', role: 'status' }, t('again')),
+  );
+}
+
 /** Where a case stands, for who holds its papers. Codes are sent in the body and leave the address at once. */
-export function open({ search }: Visit): Page {
+export async function open({ search }: Visit): Promise<Page> {
   const t = sayIn(texts);
   const code = field({
     name: 'code',
@@ -42,7 +61,8 @@ export function open({ search }: Visit): Page {
     attributes: { maxlength: 40, spellcheck: false },
   });
   if (search.has('code') || search.has('token')) history.replaceState(null, '', location.pathname);
-  const answer = h('div', { 'aria-live': 'polite' });
+  const back = await whoIsBack();
+  const answer = h('div', { 'aria-live': 'polite' }, back);
   const isMissing = (one: typeof code, label: string): boolean => {
     if (one.input.value.trim() !== '') return false;
     one.refuse(t('needed', { what: label.toLowerCase() }));

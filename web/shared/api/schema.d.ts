@@ -252,8 +252,77 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Goes on in another version of the same process, where every place with a token is still there. */
+    /** Goes on in another version of the same process, where every place with a token is still there; can be undone for an hour. */
     post: operations['InstancesController_migrate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/instance-migrations/rehearsal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The dry run: which elements seem renamed, and for each instance which waits go on, and why it cannot. Changes nothing. */
+    post: operations['MigrationsController_rehearse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/instance-migrations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Newest first, with how far each has come. */
+    get: operations['MigrationsController_list'];
+    put?: never;
+    /** Moves the instances, one after the other, in the background. Of a person, like every repair, a proposal: 202. */
+    post: operations['MigrationsController_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/instance-migrations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far it has come, and what has become of each instance. */
+    get: operations['MigrationsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/instance-migrations/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** For one hour: takes back every instance that has not moved since, to exactly the state it had. */
+    post: operations['MigrationsController_undo'];
     delete?: never;
     options?: never;
     head?: never;
@@ -742,7 +811,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The open tasks behind a figure of work. */
+    /** The tasks behind a figure of work: open, or completed by somebody in a period. */
     get: operations['BoardsController_tasks'];
     put?: never;
     post?: never;
@@ -1332,7 +1401,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What deploying it now would find. */
+    /** What deploying it now would find, and what the second core says of the scenarios that were sent with it. */
     get: operations['ReviewsController_findings'];
     put?: never;
     post?: never;
@@ -3693,6 +3762,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/alert-rules/quiet-hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** When one's letters wait; in the product one is told at any time. */
+    put: operations['AlertRulesController_setQuietHours'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/alert-rules/{id}': {
     parameters: {
       query?: never;
@@ -4107,7 +4193,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What an act would issue, with a mark across each page. Refused as the act itself would be; nothing is stored, no number taken. */
+    /**
+     * What an act would issue, or the result as the case stands, with a mark across each page. Refused as the act itself would be; nothing
+     *     is stored, no number taken.
+     */
     post: operations['OfficialDocumentsController_previewOf'];
     delete?: never;
     options?: never;
@@ -4229,6 +4318,23 @@ export interface paths {
     put?: never;
     /** A new version of a form, by the control office; in force from its date, never changed. */
     post: operations['OfficialDocumentsController_putForm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/document-templates/{code}/{version}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A version of a form as a paper, with what nobody has said: a sample. */
+    get: operations['OfficialDocumentsController_sampleOf'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5109,6 +5215,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cash-closings/{id}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A closing as it is printed and filed: A4, with room for both signatures. Throws CASH_CLOSING.NOT_FOUND. */
+    get: operations['CashController_sheet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payment-reconciliations': {
     parameters: {
       query?: never;
@@ -5169,6 +5292,23 @@ export interface paths {
     put?: never;
     /** Refused with 401 unless it is signed, of these minutes and new; told again afterwards, it changes nothing. */
     post: operations['PaymentCallbacksController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/my/cases/{code}/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the case costs, what is due of it, and its receipts. */
+    get: operations['OwnPaymentsController_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5480,6 +5620,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/feedback/{id}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file that was sent with it, only ever as a download. Throws FEEDBACK.NOT_FOUND, DOCUMENT.NOT_FOUND. */
+    get: operations['FeedbackController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/feedback/{id}/classify': {
     parameters: {
       query?: never;
@@ -5658,6 +5815,23 @@ export interface paths {
     put?: never;
     /** The same key sends once. */
     post: operations['OwnFeedbackController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/my/feedback/{code}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file that was sent with it, only ever as a download. Throws FEEDBACK.NOT_FOUND, DOCUMENT.NOT_FOUND. */
+    get: operations['OwnFeedbackController_file'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5854,7 +6028,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A file of a document or of one of its tasks, only ever as a download. */
+    /** A file of a document or of one of its tasks, or a letter that urges it, only ever as a download. */
     get: operations['DirectivesController_download'];
     put?: never;
     post?: never;
@@ -5988,7 +6162,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The report, or the cases behind a column of it, as CSV or as a workbook. */
+    /** The report as CSV, as a workbook or as the printed form, or the cases behind a column of it as one of the first two. */
     get: operations['ReportsController_file'];
     put?: never;
     post?: never;
@@ -6369,6 +6543,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/my/cases/{code}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the agencies have issued in the case, oldest first. */
+    get: operations['OwnDocumentsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/my/cases/{code}/documents/{documentId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest file of one of them. A result is given when what is due has been paid (ONLINE_SERVICE.RESULT_UNPAID). */
+    get: operations['OwnDocumentsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/ratings': {
     parameters: {
       query?: never;
@@ -6686,9 +6894,162 @@ export interface components {
       reason?: string;
     };
     MigrateInstanceRequest: {
+      /** @description Source id -> target id of elements that were renamed; all others keep their id. */
+      mapping?: {
+        [key: string]: string;
+      };
+      targetDefinitionId: string;
       /** @description Why; kept in the history. Without one: 422 SECOND_PERSON.REASON_NEEDED. */
       reason?: string;
+    };
+    RehearseMigrationRequest: {
+      /** @description Source id -> target id of elements that were renamed; all others keep their id. */
+      mapping?: {
+        [key: string]: string;
+      };
+      /**
+       * @description How many instances to look at.
+       * @default 50
+       */
+      limit: number;
+      /** @description `next` of the page before. */
+      cursor?: string;
+      /** @description The version that the instances run in. */
+      sourceDefinitionId: string;
+      /** @description The version to go on in, of the same process. */
       targetDefinitionId: string;
+      /** @description Only these instances; absent = all that run in the source version. */
+      instanceIds?: string[];
+      /** @description Why; kept in the history. Without one: 422 SECOND_PERSON.REASON_NEEDED. */
+      reason?: string;
+    };
+    MigrationVersionView: {
+      definitionId: string;
+      key: string;
+      version: number;
+    };
+    SuggestedNameView: {
+      from: string;
+      to: string;
+      name: string;
+    };
+    MigrationProblemView: {
+      elementId: string;
+      /**
+       * @description missing | other-type | other-scope | other-host | other-event | other-call | other-loop | other-incoming-flows |
+       *     other-outgoing-flows | other-control-flow | other-core | names-are-fixed | join-starves | join-fed-twice | too-many-states |
+       *     trigger-fails | moves-at-once | unknown | name-taken | named-twice | unreadable | fault | ended | moved | other-version
+       */
+      reason: string;
+      /** @description Of a join: the elements on the way to the trouble. */
+      path?: string[];
+    };
+    MovedWaitView: {
+      id: string;
+      kind: string;
+      elementId: string;
+      /** @description Null: it closes. */
+      targetElementId: string | null;
+    };
+    InstanceOutlook: {
+      instanceId: string;
+      goesOn: boolean;
+      problems: components['schemas']['MigrationProblemView'][];
+      waits: components['schemas']['MovedWaitView'][];
+      /** @description Boundary events and starts of event sub-processes that would begin to listen. */
+      opens: string[];
+    };
+    MigrationRehearsal: {
+      source: components['schemas']['MigrationVersionView'];
+      target: components['schemas']['MigrationVersionView'];
+      /** @description Instances that run in the source version. */
+      running: number;
+      /** @description Renamed elements, by type, place and name; to be confirmed in `mapping`. */
+      suggestions: components['schemas']['SuggestedNameView'][];
+      /** @description What is wrong with `mapping` itself; then no instance was looked at. */
+      problems: components['schemas']['MigrationProblemView'][];
+      items: components['schemas']['InstanceOutlook'][];
+      /** @description `cursor` of the next page; absent on the last one. */
+      next?: string;
+    };
+    MigrationPlanRequest: {
+      /** @description Source id -> target id of elements that were renamed; all others keep their id. */
+      mapping?: {
+        [key: string]: string;
+      };
+      /** @description The version that the instances run in. */
+      sourceDefinitionId: string;
+      /** @description The version to go on in, of the same process. */
+      targetDefinitionId: string;
+      /** @description Only these instances; absent = all that run in the source version. */
+      instanceIds?: string[];
+      /** @description Why; kept in the history. Without one: 422 SECOND_PERSON.REASON_NEEDED. */
+      reason?: string;
+    };
+    MigratedInstanceView: {
+      instanceId: string;
+      /** @description waiting | moved | refused | undone | stays | skipped */
+      state: string;
+      problems: components['schemas']['MigrationProblemView'][];
+      movedAt: string | null;
+    };
+    MigrationProgress: {
+      waiting: number;
+      moved: number;
+      refused: number;
+      undone: number;
+      /** @description Has moved on since, or ended: not taken back. */
+      stays: number;
+      /** @description The undo came before its turn. */
+      skipped: number;
+    };
+    MigrationDetail: {
+      items: components['schemas']['MigratedInstanceView'][];
+      /** @description `cursor` of the next page of instances; absent on the last one. */
+      next?: string;
+      id: string;
+      source: components['schemas']['MigrationVersionView'];
+      target: components['schemas']['MigrationVersionView'];
+      mapping: {
+        [key: string]: string;
+      };
+      /** @description running | done | undoing | undone */
+      state: string;
+      reason: string;
+      startedBy: string;
+      startedAt: string;
+      endedAt: string | null;
+      /** @description Until when it can be undone; null while it runs and afterwards. */
+      undoableUntil: string | null;
+      undoReason: string | null;
+      undoneBy: string | null;
+      undoneAt: string | null;
+      progress: components['schemas']['MigrationProgress'];
+    };
+    MigrationView: {
+      id: string;
+      source: components['schemas']['MigrationVersionView'];
+      target: components['schemas']['MigrationVersionView'];
+      mapping: {
+        [key: string]: string;
+      };
+      /** @description running | done | undoing | undone */
+      state: string;
+      reason: string;
+      startedBy: string;
+      startedAt: string;
+      endedAt: string | null;
+      /** @description Until when it can be undone; null while it runs and afterwards. */
+      undoableUntil: string | null;
+      undoReason: string | null;
+      undoneBy: string | null;
+      undoneAt: string | null;
+      progress: components['schemas']['MigrationProgress'];
+    };
+    MigrationPage: {
+      items: components['schemas']['MigrationView'][];
+      /** @description `cursor` of the next page; absent on the last one. */
+      next?: string;
     };
     TaskSummary: {
       id: string;
@@ -6849,7 +7210,7 @@ export interface components {
     };
     JobView: {
       id: string;
-      /** @description timer | service | start-timer | message-delivery | signal-delivery */
+      /** @description timer | service | start-timer | message-delivery | signal-delivery | migration */
       kind: string;
       /** @description ready | leased | suspended | failed */
       state: string;
@@ -7185,6 +7546,10 @@ export interface components {
       list: {
         [key: string]: string;
       };
+      /** @description The same of `completed`; add `late=true` for those that were late. */
+      completedList: {
+        [key: string]: string;
+      };
     };
     AgencyRowCounts: {
       units: number;
@@ -7389,6 +7754,10 @@ export interface components {
       /** @description The longest wait first, at most 200. */
       stuck: components['schemas']['StuckHandoff'][];
       stuckCount: number;
+      /** @description Of `GET /boards/handoffs/list`: all of them. */
+      stuckList: {
+        [key: string]: string;
+      };
       openFilters: {
         [key: string]: string;
       };
@@ -7609,10 +7978,12 @@ export interface components {
        */
       class: 'IN_TIME' | 'DUE_SOON' | 'OVERDUE' | null;
       createdAt: string;
+      /** @description Absent: it is open. */
+      completedAt?: string;
     };
     TaskList: {
       count: number;
-      /** @description The first due first, at most 200. */
+      /** @description The first due first, of completed ones the newest; at most 200. */
       items: components['schemas']['ListedTask'][];
     };
     TasksAnswer: {
@@ -7777,6 +8148,12 @@ export interface components {
         [key: string]: string;
       };
       inProcess: {
+        [key: string]: string;
+      };
+      inProcessOverdue: {
+        [key: string]: string;
+      };
+      extended: {
         [key: string]: string;
       };
     };
@@ -8157,7 +8534,7 @@ export interface components {
       running: number;
     };
     BlockedView: {
-      /** @description missing, other-type, other-scope, other-host, other-incoming-flows, other-loop, other-core, unreadable. */
+      /** @description As in the rehearsal of a migration: missing, other-scope, other-incoming-flows, join-starves, unreadable, and others. */
       reason: string;
       instances: number;
     };
@@ -8567,10 +8944,89 @@ export interface components {
       before: components['schemas']['VersionReference'][];
       files: components['schemas']['FileComparisonView'][];
     };
+    CutView: {
+      process: string;
+      element: string;
+      /** @description event-sub-process, boundary-event, branch or flow. */
+      what: string;
+    };
+    RefusalView: {
+      element: string;
+      message: string;
+    };
+    SeenStepView: {
+      /** @description active, completed or cancelled. */
+      state: string;
+      /** @description Kind, element, name, and when a timer is due; one per open wait. */
+      waits: string[];
+      /** @description Element and code. */
+      incidents: string[];
+      /** @description Sequence flows taken for the first time. */
+      took: string[];
+      /** @description `name = value` of what was set or changed. */
+      data: string[];
+      sent: string[];
+      /** @description State and data of called instances. */
+      called: string[];
+    };
+    StoppedView: {
+      first?: string;
+      second?: string;
+    };
+    TraceStepView: {
+      /** @description 0: the start. */
+      step: number;
+      /** @description What was done, such as `complete receive-dossier`. */
+      did: string;
+      /** @description Null where the core did not get there. */
+      first: components['schemas']['SeenStepView'] | null;
+      second: components['schemas']['SeenStepView'] | null;
+      /** @description state, waits, incidents, flows, variables, sent, called or stopped; empty before the first difference. */
+      differsIn: string[];
+      /** @description Why a core did not get there. */
+      stopped: components['schemas']['StoppedView'];
+    };
+    StoryOpinionView: {
+      file: string;
+      title: string | null;
+      /** @description Steps of the story, without the start. */
+      steps: number;
+      /** @description agreed, differs or impossible. */
+      verdict: string;
+      /** @description Steps that both cores have carried out. */
+      compared: number;
+      /** @description What the model of the second core was without, because the story does not come by it. */
+      cut: components['schemas']['CutView'][];
+      /** @description Why the second core could not follow to the end. */
+      reasons: components['schemas']['RefusalView'][];
+      /** @description Both runs up to the first step at which they part; empty unless they differ. */
+      trace: components['schemas']['TraceStepView'][];
+    };
+    NamedElement: {
+      id: string;
+      name: string;
+    };
+    OpinionsView: {
+      /** @description Names of the cores, the one that runs every case first. */
+      cores: string[];
+      stories: components['schemas']['StoryOpinionView'][];
+      /** @description What people call the elements and sequence flows that are named here. */
+      names: components['schemas']['NamedElement'][];
+    };
+    ReviewFindings: {
+      /** @description What would refuse it. */
+      problems: components['schemas']['ProblemView'][];
+      /** @description What would travel with it. */
+      warnings: components['schemas']['ProblemView'][];
+      /** @description Null where no scenario was sent, and where it took too long. */
+      opinions: components['schemas']['OpinionsView'] | null;
+    };
     ApproveReviewRequest: {
       decisionNumber: string;
       /** @description Local date of the decision, YYYY-MM-DD. */
       decisionDate: string;
+      /** @description Rules of the warnings of the second opinion and of soundness that the approver has looked at and accepts. */
+      confirmed?: string[];
       note?: string;
     };
     RejectReviewRequest: {
@@ -8812,6 +9268,20 @@ export interface components {
       components: components['schemas']['QuotedComponent'][];
       fees: components['schemas']['QuotedFees'];
     };
+    VersionDocument: {
+      id: string;
+      /** @description DRAFT | SIGNED | NUMBERED | SEALED | ISSUED | REVOKED | SUPERSEDED | DISCARDED */
+      state: string;
+      /** @description As it is written; null while it waits for its number. */
+      number: string | null;
+    };
+    VersionWithdrawal: {
+      number: string;
+      /** @description Local dates; `from` is the first day on which no case is received by it. */
+      date: string;
+      from: string;
+      reason: string;
+    };
     VersionView: {
       /** @description Of the definition. */
       id: string;
@@ -8829,6 +9299,10 @@ export interface components {
       /** @description Local date `YYYY-MM-DD`. */
       decisionDate: string | null;
       proposalId: string | null;
+      /** @description In the catalogue of procedures, where it was approved by a decision: what is withdrawn. */
+      approvedVersionId: string | null;
+      document: components['schemas']['VersionDocument'] | null;
+      withdrawal: components['schemas']['VersionWithdrawal'] | null;
       /** @description Local dates on which new cases are received by it; null: it is no procedure, or never is. */
       validFrom: string | null;
       /** @description First day without it; null: open. */
@@ -8844,20 +9318,6 @@ export interface components {
     VersionFileView: {
       name: string;
       content: string;
-    };
-    VersionDocument: {
-      id: string;
-      /** @description DRAFT | SIGNED | NUMBERED | SEALED | ISSUED | REVOKED | SUPERSEDED | DISCARDED */
-      state: string;
-      /** @description As it is written; null while it waits for its number. */
-      number: string | null;
-    };
-    VersionWithdrawal: {
-      number: string;
-      /** @description Local dates; `from` is the first day on which no case is received by it. */
-      date: string;
-      from: string;
-      reason: string;
     };
     VersionFiles: {
       /** @description All files of the deployment, by name. */
@@ -8876,10 +9336,6 @@ export interface components {
       savedAt: string | null;
     };
     StepTemplateList: {
-      /** @description In the catalogue of procedures, where it was approved by a decision: what is withdrawn. */
-      approvedVersionId: string | null;
-      document: components['schemas']['VersionDocument'] | null;
-      withdrawal: components['schemas']['VersionWithdrawal'] | null;
       items: components['schemas']['StepTemplateView'][];
     };
     SaveStepTemplateRequest: {
@@ -9244,6 +9700,8 @@ export interface components {
       decisionNumber?: string;
       /** @description Local date of that decision, YYYY-MM-DD. */
       decisionDate?: string;
+      /** @description Rules of the warnings that the approver has looked at and accepts. */
+      confirmed?: string[];
     };
     RejectProposalRequest: {
       /** @description Why not. */
@@ -10836,10 +11294,19 @@ export interface components {
       byMail: boolean;
       isOn: boolean;
     };
+    QuietHoursView: {
+      isOn: boolean;
+      from: string;
+      /** @description Not later than `from`: of the next day. */
+      until: string;
+      /** @description Days on which it begins: 0 = Monday ... 6 = Sunday. */
+      days: number[];
+    };
     AlertRuleList: {
       items: components['schemas']['AlertRuleView'][];
       /** @description Letters can reach the caller. */
       canMail: boolean;
+      quietHours: components['schemas']['QuietHoursView'];
     };
     AlertRuleRequest: {
       /** @enum {string} */
@@ -11463,12 +11930,12 @@ export interface components {
       items: components['schemas']['OfficialDocumentView'][];
     };
     PreviewDocumentRequest: {
-      /** @description The body that the act itself takes, `version` included. */
+      /** @description The body that the act itself takes, `version` included; for `result` what the open step has said and not yet sent. */
       input?: {
         [key: string]: unknown;
       };
       /**
-       * @description An act of the case that leaves a letter behind.
+       * @description An act of the case that leaves a letter behind, or `result`.
        * @enum {string}
        */
       act:
@@ -11492,7 +11959,12 @@ export interface components {
         | 'refuse-handoff'
         | 'resend-handoff'
         | 'redirect-handoff'
-        | 'answer-consultation';
+        | 'answer-consultation'
+        | 'result';
+    };
+    DocumentPage: {
+      items: components['schemas']['OfficialDocumentView'][];
+      next?: string;
     };
     SerialsOfClass: {
       class: string;
@@ -11504,10 +11976,6 @@ export interface components {
       /** @description Taken by nothing that is known: there is no lawful way to one. */
       missing: number[];
     };
-    DocumentPage: {
-      items: components['schemas']['OfficialDocumentView'][];
-      next?: string;
-    };
     SerialCheck: {
       agencyId: string;
       year: number;
@@ -11518,7 +11986,11 @@ export interface components {
       version: string;
       name: Record<string, unknown>;
       effectiveFrom: string;
+      /** @description First local day of the version after it; null: none is there yet. */
+      effectiveTo: string | null;
       legalBasis: string;
+      /** @description Class of the numbers its documents take; null: they bear none of their own. */
+      serialClass: string | null;
       size: string;
       isShipped: boolean;
     };
@@ -11560,8 +12032,6 @@ export interface components {
       /** @description Within its time now. */
       isInForce: boolean;
     };
-      /** @description First local day of the version after it; null: none is there yet. */
-      effectiveTo: string | null;
     WaitingDocumentView: {
       /** @enum {string} */
       state: 'DRAFT' | 'SIGNED' | 'NUMBERED' | 'SEALED';
@@ -12440,6 +12910,30 @@ export interface components {
       resolution: 'BOOKED' | 'PROVIDER_CORRECTS' | 'REFUNDED' | 'OTHER';
       reason: string;
     };
+    OwnReceiptView: {
+      number: string;
+      /** @description RECEIVED | REFUNDED */
+      kind: string;
+      /** @description Whole VND. */
+      amount: number;
+      /** @description ISO 8601. */
+      at: string;
+    };
+    OwnPaymentView: {
+      names: Record<string, unknown>[];
+      amount: number;
+      due: number;
+      /** @description UNPAID | PENDING | PAID | REFUNDED | EXEMPT */
+      state: string;
+      receipts: components['schemas']['OwnReceiptView'][];
+    };
+    OwnPayments: {
+      items: components['schemas']['OwnPaymentView'][];
+      /** @description Something is due that can be paid online. */
+      mayPayOnline: boolean;
+      /** @description The newest order for an online payment of what is listed. */
+      order: components['schemas']['PaymentOrderView'] | null;
+    };
     OwnCaseStatus: {
       /** @description 1-10, as the National Public Service Portal counts. */
       code: number;
@@ -12565,6 +13059,8 @@ export interface components {
       at: string;
       cases: Record<string, unknown>[];
       files: components['schemas']['ExportedFile'][];
+      /** @description What the person has sent as feedback. */
+      feedback: Record<string, unknown>[];
     };
     RetentionOfProcedure: {
       procedureCode: string;
@@ -12577,6 +13073,8 @@ export interface components {
       files: number;
       /** @description Cases whose time is over and which are held. */
       held: number;
+      /** @description Feedback that has been over for two years: who sent it, their words and files. */
+      feedback: number;
     };
     RunRetentionRequest: {
       /** @description Why now; people have to say it. */
@@ -12745,6 +13243,16 @@ export interface components {
       open: number;
       overdue: number;
       mine: number;
+      /** @description In this month, by the local calendar. */
+      answeredInTime: number;
+      answeredLate: number;
+    };
+    AttachedFileView: {
+      id: string;
+      name: string;
+      type: string;
+      /** @description Bytes. */
+      size: number;
     };
     FeedbackPersonView: {
       id: string;
@@ -12794,6 +13302,8 @@ export interface components {
       senderPhone: string | null;
       /** @description Only where the caller may know of the case. */
       caseId: string | null;
+      /** @description None for a supervisor from above. */
+      files: components['schemas']['AttachedFileView'][];
       answer: string | null;
       answeredBy: string | null;
       approvedBy: string | null;
@@ -12830,6 +13340,8 @@ export interface components {
        * @enum {string}
        */
       language?: 'vi' | 'en';
+      /** @description Ids of the sender's own uploads: what shows what is said. At most 5 files, together 20 MB. */
+      uploads?: string[];
     };
     FeedbackEntered: {
       id: string;
@@ -12900,6 +13412,8 @@ export interface components {
       title: string;
       state: string;
       agency: Record<string, unknown>;
+      /** @description What the sender has sent with it; with the look-up code alone none is told. */
+      files: components['schemas']['AttachedFileView'][];
       receivedAt: string;
       dueAt: string | null;
       answer: string | null;
@@ -12928,6 +13442,8 @@ export interface components {
        * @enum {string}
        */
       language?: 'vi' | 'en';
+      /** @description Ids of the sender's own uploads: what shows what is said. At most 5 files, together 20 MB. */
+      uploads?: string[];
     };
     PublishedFeedback: {
       code: string;
@@ -12958,12 +13474,6 @@ export interface components {
     FeedbackRated: {
       ok: boolean;
     };
-    DirectiveFileView: {
-      id: string;
-      name: string;
-      type: string;
-      size: number;
-    };
     DirectiveView: {
       id: string;
       agencyId: string;
@@ -12978,7 +13488,7 @@ export interface components {
       overdueTasks: number;
       /** @description Whether the caller may give tasks out of it. */
       mayGive: boolean;
-      files: components['schemas']['DirectiveFileView'][];
+      files: components['schemas']['AttachedFileView'][];
     };
     DirectivePage: {
       items: components['schemas']['DirectiveView'][];
@@ -13074,7 +13584,7 @@ export interface components {
       text: string | null;
       progress: number | null;
       until: string | null;
-      files: components['schemas']['DirectiveFileView'][];
+      files: components['schemas']['AttachedFileView'][];
     };
     DirectiveTaskView: {
       id: string;
@@ -13174,11 +13684,12 @@ export interface components {
       agencies: components['schemas']['ReportAgency'][];
     };
     RatedAgencyView: {
-      /** @description The nine criteria of NĐ 61/2018 in their order, 0 to 2; null where nobody has rated. */
+      /** @description The nine criteria of NĐ 61/2018 in their order, 0 to 2; null where there is nothing to judge by. */
       criteria: (number | null)[];
       agencyId: string;
       name: components['schemas']['ReportText'];
       cases: number;
+      /** @description Of 18; a criterion without data is left out, the others count in its place. */
       score: number | null;
       band: string | null;
     };
@@ -13738,6 +14249,26 @@ export interface components {
       /** @description Criterion 7, how the officials behaved. */
       attitude: number;
       comment?: string;
+    };
+    OwnDocumentView: {
+      id: string;
+      /** @description LETTER | RESULT */
+      kind: string;
+      name: Record<string, unknown> | null;
+      number: string | null;
+      /** @description Local date `YYYY-MM-DD` that it bears. */
+      datedOn: string | null;
+      /** @description ISO 8601. */
+      issuedAt: string | null;
+      /** @description VALID | REVOKED | SUPERSEDED */
+      verdict: string;
+      /** @description There is a marked translation, too. */
+      isTranslated: boolean;
+      /** @description A result that is given when what is due has been paid. */
+      waitsForPayment: boolean;
+    };
+    OwnDocumentList: {
+      items: components['schemas']['OwnDocumentView'][];
     };
     RateByTokenRequest: {
       /** @description Criterion 6, how open the procedure was: 2 good, 1 fair, 0 poor. */
@@ -14429,6 +14960,197 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InstanceView'];
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Proposed'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MigrationsController_rehearse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearseMigrationRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MigrationRehearsal'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MigrationsController_list: {
+    parameters: {
+      query: {
+        definitionKey?: string;
+        /** @description How many items at most. */
+        limit: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MigrationPage'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MigrationsController_start: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the caller; the same request sent again under its key gets the first answer. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MigrationPlanRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MigrationDetail'];
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Proposed'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MigrationsController_get: {
+    parameters: {
+      query: {
+        /** @description Only instances of which this has become: waiting, moved, refused, undone, stays, skipped. */
+        instances?: string;
+        /** @description How many items at most. */
+        limit: number;
+        /** @description `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MigrationDetail'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MigrationsController_undo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the caller; the same request sent again under its key gets the first answer. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RepairRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MigrationDetail'];
         };
       };
       202: {
@@ -15482,6 +16204,11 @@ export interface operations {
         unassigned?: boolean;
         /** @description true: only what somebody has who is away. */
         absent?: boolean;
+        /** @description With `officer` and `completedBefore`: what that person completed from this instant on, ISO 8601 with offset. */
+        completedFrom?: string;
+        completedBefore?: string;
+        /** @description true: of what was completed only what was late. */
+        late?: boolean;
       };
       header?: never;
       path?: never;
@@ -15667,6 +16394,8 @@ export interface operations {
         late?: boolean;
         /** @description Only those of which something is left. */
         open?: boolean;
+        /** @description true: only those that do not move by themselves any more: sent back, or not accepted or done in time. */
+        stuck?: boolean;
         /** @description Sent at this instant or later, ISO 8601 with offset. */
         sentFrom?: string;
         sentBefore?: string;
@@ -16804,7 +17533,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['FindingsView'];
+          'application/json': components['schemas']['ReviewFindings'];
         };
       };
       /** @description The request was refused, or could not be carried out */
@@ -20893,6 +21622,8 @@ export interface operations {
         late?: boolean;
         /** @description Only those of which something is left. */
         open?: boolean;
+        /** @description true: only those that do not move by themselves any more: sent back, or not accepted or done in time. */
+        stuck?: boolean;
         /** @description Sent at this instant or later, ISO 8601 with offset. */
         sentFrom?: string;
         sentBefore?: string;
@@ -22095,6 +22826,38 @@ export interface operations {
       };
     };
   };
+  AlertRulesController_setQuietHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuietHoursView'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuietHoursView'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AlertRulesController_change: {
     parameters: {
       query?: never;
@@ -22214,6 +22977,10 @@ export interface operations {
         finishedBefore?: string;
         /** @description Accepted before this instant and not finished before it. */
         inProcessAt?: string;
+        /** @description In process at this instant, or now if that is earlier, and late by then. */
+        overdueAt?: string;
+        /** @description true: finished in time only because of an extension. */
+        extended?: boolean;
         /** @description Id of the agency to which it is put down that the present date has passed. */
         attributedTo?: string;
         /** @description With `attributedTo`: HOLDER | RECEIVER | CONSULTED */
@@ -23338,6 +24105,35 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TemplateView'];
         };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OfficialDocumentsController_sampleOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description The request was refused, or could not be carried out */
       default: {
@@ -25367,6 +26163,34 @@ export interface operations {
       };
     };
   };
+  CashController_sheet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ReconciliationController_list: {
     parameters: {
       query?: never;
@@ -25508,6 +26332,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnPaymentsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnPayments'];
+        };
       };
       /** @description The request was refused, or could not be carried out */
       default: {
@@ -26088,8 +26942,9 @@ export interface operations {
         limit: number;
         /** @description `next` of the page before. */
         cursor?: string;
-        /** @description open: nobody has answered yet; absent: all. */
-        view?: 'open' | 'overdue' | 'mine' | 'published' | 'closed';
+        /** @description open: nobody has answered yet; in-time, late: answered so in this month; absent: all. */
+        view?: 'open' | 'overdue' | 'mine' | 'in-time' | 'late' | 'published' | 'closed';
+        /** @description Id, key or code of an agency: what it has, and those below it. */
         agency?: string;
         category?: 'DELAY' | 'CONDUCT' | 'REQUIREMENT' | 'FEE' | 'REGULATION' | 'SYSTEM' | 'OTHER';
         /** @description Words of code, title and sender, without accents if one likes. */
@@ -26157,7 +27012,10 @@ export interface operations {
   };
   FeedbackController_figures: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Id, key or code of an agency: what it has, and those below it. */
+        agency?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -26201,6 +27059,35 @@ export interface operations {
         content: {
           'application/json': components['schemas']['FeedbackView'];
         };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedbackController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description The request was refused, or could not be carried out */
       default: {
@@ -26639,6 +27526,35 @@ export interface operations {
         content: {
           'application/json': components['schemas']['FeedbackEntered'];
         };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnFeedbackController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description The request was refused, or could not be carried out */
       default: {
@@ -27373,7 +28289,8 @@ export interface operations {
         level?: string;
         procedure?: string;
         channel?: string;
-        format: 'csv' | 'xlsx';
+        /** @description `pdf`: the form on paper, landscape A4; of the figures only, not of the cases behind a column. */
+        format: 'csv' | 'xlsx' | 'pdf';
         /** @description Language of the heads. */
         language: 'vi' | 'en';
         /** @description Key of a column: the cases behind it, not the figures. */
@@ -28175,6 +29092,68 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CaseRatingView'];
         };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnDocumentsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnDocumentList'];
+        };
+      };
+      /** @description The request was refused, or could not be carried out */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnDocumentsController_file: {
+    parameters: {
+      query?: {
+        /** @description `en`: a marked translation, where there is one. */
+        language?: 'vi' | 'en';
+      };
+      header?: never;
+      path: {
+        code: string;
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description The request was refused, or could not be carried out */
       default: {
