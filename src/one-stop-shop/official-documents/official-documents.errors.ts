@@ -57,6 +57,11 @@ export const officialDocumentsMessages: MessageCatalogue = {
     en: 'This procedure has no form for its result here; the result is written outside the system.',
     status: 422,
   },
+  'OFFICIAL_DOCUMENT.UNDECIDED': {
+    vi: 'Chưa xem trước được: chưa bước nào ghi kết quả giải quyết. Hãy điền bước dự thảo kết quả rồi xem lại.',
+    en: 'It cannot be shown yet: no step has said what the decision is. Fill in the step that drafts it first.',
+    status: 422,
+  },
   'OFFICIAL_DOCUMENT.AGENCY_UNKNOWN': {
     vi: 'Không có cơ quan "{agency}" trong phạm vi của bạn.',
     en: 'There is no agency "{agency}" that you work in.',
@@ -101,6 +106,7 @@ export const refusals = {
   noTranslation: refusal('NO_TRANSLATION', 'not-found'),
   nothingIssued: refusal('NOTHING_ISSUED', 'invalid'),
   noResultForm: refusal('NO_RESULT_FORM', 'invalid'),
+  undecided: refusal('UNDECIDED', 'invalid'),
   agencyUnknown: refusal('AGENCY_UNKNOWN', 'invalid'),
   periodInvalid: refusal('PERIOD_INVALID', 'invalid'),
   templateInvalid: refusal('TEMPLATE_INVALID', 'invalid'),

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { type Actor, DomainError, type JsonObject } from '../../kernel';
+import { analyseFeel } from '../../expressions';
 import { CommandRunner, InstanceQueries } from '../../runtime';
 import { CaseAccess } from '../case-files/case-access';
 import { namedData } from '../case-files/case-data';
 import { OpenCases } from '../case-files/open-cases';
 import { Procedures } from '../procedures/procedures';
+import type { ProcedureContent } from '../procedures/procedure-version';
 import { aboutOf } from './letters/about-of';
 import { ResultDocuments } from './letters/result-documents';
 import { WriteDocument } from './letters/write-document';
@@ -40,8 +42,8 @@ export class PreviewResult {
   ) {}
 
   /**
-   * `typed`: what the open step has said and not yet sent. Throws OFFICIAL_DOCUMENT.NO_RESULT_FORM where results are made outside, and
-   * .UNFILLABLE with what is missing still.
+   * `typed`: what the open step has said and not yet sent. Throws OFFICIAL_DOCUMENT.NO_RESULT_FORM where results are made outside,
+   * .UNDECIDED before any step has said what the decision is, and .UNFILLABLE with what is missing still.
    */
   async execute(actor: Actor, idOrCode: string, typed: JsonObject): Promise<Buffer> {
     const { id, instanceId } = await this.cases.get(this.database, actor, idOrCode);
@@ -65,6 +67,7 @@ export class PreviewResult {
         const { file } = open;
         const procedure = await this.procedures.textOf(command.tx, file.procedureVersionId);
         open.variables = { ...namedData(procedure, file.data), ...variables };
+        if (!isDecided(procedure.outcome, open.variables)) throw refusals.undecided();
         const sheets: Sheet[] = [];
         for (const { template, own } of await this.results.toWrite(open, procedure)) {
           const about = aboutOf(open, procedure);
@@ -80,3 +83,9 @@ export class PreviewResult {
     throw new DomainError('SERVER.BUG', 'bug', { caseId });
   }
 }
+
+/** Whether anything that the outcome depends on has been said: of an expression nothing is known of, `else` is no decision. */
+const isDecided = (outcome: ProcedureContent['outcome'], known: JsonObject): boolean => {
+  const { variables } = analyseFeel(outcome.feel);
+  return variables.length === 0 || variables.some((name) => (known[name] ?? null) !== null);
+};

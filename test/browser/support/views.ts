@@ -83,6 +83,8 @@ export const views: readonly View[] = [
   },
   { name: 'signing', as: 'lanh-dao', at: '/desk/signing' },
   { name: 'signing-keys', as: 'van-thu', at: '/desk/signing?view=keys' },
+  { name: 'documents', as: 'van-thu', at: '/desk/documents' },
+  { name: 'document-forms', as: 'van-thu', at: '/desk/documents?view=templates' },
   { name: 'custody', as: 'giam-sat', at: '/desk/custody' },
   { name: 'feedback-register', as: 'tiep-nhan', at: '/desk/feedback?view=all' },
   { name: 'feedback', as: 'van-thu', at: (world) => firstOf(world, '/feedback', '/desk/feedback') },
@@ -129,6 +131,7 @@ export const views: readonly View[] = [
   { name: 'model', as: 'thiet-ke', at: aModel, isWide: true },
   { name: 'model-print', as: 'thiet-ke', at: async (world) => `${await aModel(world)}/print`, isWide: true },
   { name: 'model-versions', as: 'thiet-ke', at: '/modeler/versions', isWide: true },
+  { name: 'model-version', as: 'kiem-soat', at: '/modeler/versions/civil-status-extract', isWide: true },
   { name: 'model-templates', as: 'thiet-ke', at: '/modeler/templates', isWide: true },
   { name: 'model-reviews', as: 'kiem-soat', at: '/modeler/reviews' },
 ];

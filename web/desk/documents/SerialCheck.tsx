@@ -11,12 +11,12 @@ import { stretches, verdictOf } from './serial-words';
 const texts = defineTexts({
   none: { vi: 'Năm {year} chưa cấp số văn bản nào.', en: 'No number was given in {year}.' },
   whole: {
-    vi: 'Số văn bản năm {year} liền mạch: {numbers} số thuộc {classes} loại, không thiếu và không trùng số nào.',
-    en: 'The numbers of {year} are whole: {numbers} numbers of {classes} classes, none missing, none twice.',
+    vi: 'Số văn bản do hệ thống cấp năm {year} liền mạch: {numbers} số thuộc {classes} loại, không thiếu, không trùng.',
+    en: 'The numbers given here in {year} are whole: {numbers} of {classes} classes, none missing, none twice.',
   },
   gaps: {
-    vi: 'Số văn bản năm {year} không liền mạch: thiếu {missing} số. Hãy báo quản trị hệ thống và ghi rõ lý do vào sổ.',
-    en: 'The numbers of {year} are not whole: {missing} are missing. Tell who runs the system, and note why.',
+    vi: 'Số văn bản do hệ thống cấp năm {year} không liền mạch: thiếu {missing} số. Hãy báo quản trị hệ thống và ghi rõ lý do vào sổ.',
+    en: 'The numbers given here in {year} are not whole: {missing} are missing. Tell who runs the system, and note why.',
   },
   details: { vi: 'Xem từng loại số', en: 'Show each class' },
   hide: { vi: 'Thu gọn', en: 'Hide' },

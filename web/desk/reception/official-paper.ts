@@ -1,25 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, api, type Schema } from '../../shared/api/client';
+import { answerOf, api } from '../../shared/api/client';
 import { fetchFile, saveFile } from '../../shared/files/fetch-file';
 import { caseKey } from '../cases/case-queries';
 import { fileOf } from '../cases/letters/document-words';
-
-type Paper = Schema<'OfficialDocumentView'>;
-
-/** What became of the dossier at the counter, and the letter that tells the applicant so. */
-export const letterOf = {
-  received: 'receipt',
-  supplement: 'supplement-request',
-  refused: 'reception-refusal',
-} as const;
-export type Outcome = keyof typeof letterOf;
+import { type Outcome, paperOf } from './paper-of';
 
 /** Its file follows the letter in a moment; milliseconds. */
 const lookAgain = 1_500;
-
-/** The newest letter of this outcome that is out; undefined: the case has none here. `items`: oldest first. */
-export const paperOf = (items: readonly Paper[], outcome: Outcome): Paper | undefined =>
-  items.findLast(({ type, state }) => type === letterOf[outcome] && state === 'ISSUED');
 
 /** The letter of a case as a file; asked for again until it is made. */
 export function useOfficialPaper(caseId: string, outcome: Outcome | undefined) {

@@ -102,27 +102,29 @@ function section(id: string, head: string, ...content: Child[]) {
   return { id, head, element: h('section', {}, h('h2', { id }, head), ...content) };
 }
 
-/** Said first where what one reads is not what holds today. */
+/** Said first where what one reads does not hold today, or will not for long. */
 function standing({ isInForce, withdrawal, validFrom, validTo, sheet }: Published): HTMLElement | null {
-  if (isInForce) return null;
   const t = sayIn(texts);
+  const withdrawn =
+    withdrawal &&
+    h(
+      'p',
+      {},
+      t('withdrawn', {
+        number: withdrawal.number,
+        date: dateText(withdrawal.date),
+        from: dateText(withdrawal.from),
+        reason: withdrawal.reason,
+      }),
+    );
+  if (isInForce) return withdrawn && h('div', { class: 'notice warn' }, withdrawn);
   const isToCome =
     validTo === null || (withdrawal === null && validFrom > new Date().toISOString().slice(0, 10));
   return h(
     'div',
     { class: 'notice warn' },
     h('p', {}, h('strong', {}, t(isToCome ? 'toCome' : 'notInForce'))),
-    withdrawal &&
-      h(
-        'p',
-        {},
-        t('withdrawn', {
-          number: withdrawal.number,
-          date: dateText(withdrawal.date),
-          from: dateText(withdrawal.from),
-          reason: withdrawal.reason,
-        }),
-      ),
+    withdrawn,
     h('p', {}, h('a', { href: `/public/procedures/${encodeURIComponent(sheet.code)}` }, t('current'))),
   );
 }

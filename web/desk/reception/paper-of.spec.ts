@@ -1,4 +1,4 @@
-import { paperOf } from './official-paper';
+import { paperOf } from './paper-of';
 
 type Papers = Parameters<typeof paperOf>[0];
 const paper = (id: string, type: string, state = 'ISSUED') => ({ id, type, state });
