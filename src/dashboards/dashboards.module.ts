@@ -7,6 +7,7 @@ import { BoardQueries } from './boards/board.queries';
 import { BoardsController } from './boards/boards.controller';
 import { CompileBoard } from './boards/compile-board';
 import { BoardSettings, LiveBoards } from './boards/live-boards';
+import { CompletedTasks } from './boards/past/completed-tasks.queries';
 import { HeatQueries } from './boards/past/heat.queries';
 import { OpenTokens } from './boards/past/open-tokens';
 import { TokenListQueries } from './boards/past/token-list.queries';
@@ -34,6 +35,7 @@ import { ShopTopics } from './live/shop-topics';
     BoardSettings,
     BoardTopic,
     CompileBoard,
+    CompletedTasks,
     Forecasts,
     HeatQueries,
     LiveBoards,

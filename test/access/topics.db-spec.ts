@@ -15,7 +15,7 @@ let world: World;
 const sockets: Socket[] = [];
 beforeAll(async () => {
   world = await buildWorld();
-  Object.assign(world.app.get(LiveSettings), { breath: 1 });
+  Object.assign(world.app.get(LiveSettings), { breath: 1, farBehind: 1 });
 }, 120_000);
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.disconnect();

@@ -31,6 +31,10 @@ import type { WantedTasks } from '../../src/dashboards/boards/task-list';
 import { ForecastQuery } from '../../src/dashboards/forecast/forecast.dto';
 import { Forecasts } from '../../src/dashboards/forecast/forecasts';
 import { LiveBoards } from '../../src/dashboards/boards/live-boards';
+import {
+  CompletedTasks,
+  type WantedCompleted,
+} from '../../src/dashboards/boards/past/completed-tasks.queries';
 import { OnTimeQueries } from '../../src/dashboards/boards/past/on-time.queries';
 import { ReplayQueries } from '../../src/dashboards/boards/past/replay.queries';
 import { type Reach, Reaches } from '../../src/dashboards/boards/reach';
@@ -85,13 +89,17 @@ const count = async (sql: string, values: (string | number | string[])[] = []): 
 
 /** How long the list is that stands behind a figure. */
 async function lengthOf(...filters: Record<string, string>[]): Promise<number> {
-  const { open, consulting, dueBefore, ...rest } = Object.assign({}, ...filters) as Record<string, string>;
+  const { open, consulting, extended, dueBefore, ...rest } = Object.assign({}, ...filters) as Record<
+    string,
+    string
+  >;
   let length = 0;
   for (let cursor: string | undefined; ;) {
     const page = await get(CaseFileQueries).list(machine, {
       ...rest,
       ...(open !== undefined && { open: open === 'true' }),
       ...(consulting !== undefined && { consulting: consulting === 'true' }),
+      ...(extended !== undefined && { extended: extended === 'true' }),
       ...(dueBefore !== undefined && { dueBefore: Date.parse(dueBefore) }),
       sort: 'filed',
       limit: 200,
@@ -139,13 +147,22 @@ async function tasksIn(filters: Record<string, string>, reach = everything()): P
   return board.count;
 }
 
+/** How many tasks the list behind what somebody has completed has. */
+async function completedIn(filters: Record<string, string>, late?: boolean): Promise<number> {
+  const wanted = { ...filters, late } as unknown as WantedCompleted;
+  const { count: all, items } = await get(CompletedTasks).read(everything(), wanted);
+  expect(items).toHaveLength(Math.min(200, all));
+  return all;
+}
+
 /** How many handoffs the list behind a figure has. */
 async function handoffsIn(filters: Record<string, string>, reach = everything()): Promise<number> {
-  const { open, late } = filters;
+  const { open, late, stuck } = filters;
   const page = await get(HandoffQueries).listOf(reach.agencies, machine, {
     ...filters,
     ...(open !== undefined && { open: open === 'true' }),
     ...(late !== undefined && { late: late === 'true' }),
+    ...(stuck !== undefined && { stuck: stuck === 'true' }),
     limit: 1_000,
   });
   return page.items.length;
@@ -257,10 +274,13 @@ async function expectAgency(agency: AgencyBoard, now: number): Promise<void> {
 async function expectOfficers({ totals, lists, officers, units }: OfficersBoard): Promise<void> {
   for (const figure of ['assigned', 'overdue', 'ofAbsent', 'unassigned'] as const)
     expect([figure, await tasksIn(lists[figure])]).toEqual([figure, totals[figure]]);
-  for (const { list, work } of officers) {
+  for (const { list, work, completed, completedLate, completedList } of officers) {
     expect(await tasksIn(list)).toBe(work.open);
     expect(await tasksIn({ ...list, class: 'OVERDUE' })).toBe(work.overdue);
+    expect(await completedIn(completedList)).toBe(completed);
+    expect(await completedIn(completedList, true)).toBe(completedLate);
   }
+  expect(officers.some(({ completedLate }) => completedLate > 0)).toBe(true);
   for (const { list, work } of units) expect(await tasksIn(list)).toBe(work.unassigned);
 }
 
@@ -273,6 +293,8 @@ async function expectForecast(): Promise<void> {
 }
 
 async function expectHandoffs(board: HandoffsBoard): Promise<void> {
+  expect(await handoffsIn(board.stuckList)).toBe(board.stuckCount);
+  expect(board.stuckCount).toBeGreaterThan(0);
   for (const cell of board.cells) {
     const listed = (filters: Record<string, string>, more: Record<string, string>) =>
       handoffsIn({ ...cell.list, ...filters, ...more });

@@ -8,7 +8,7 @@ import type {
   WorkFigures,
 } from './board-answers.dto';
 import { type BoardContext, firstOf, inReach, iso, listOf, most, nameOfReach } from './board-context';
-import { figureFilters, noWork } from './figures.policy';
+import { figureFilters, noWork, type Period } from './figures.policy';
 import type { StandingHandoff } from './standing/standing-case';
 import type { TalliesOf } from './tallies/tallies';
 import type { OfficerWork, UnitWork, WorkTally } from './tallies/work-tally';
@@ -19,6 +19,8 @@ export type Completed = ReadonlyMap<string, { completed: number; late: number }>
 /** What of an official is not in the cases. */
 export interface AboutOfficials {
   completed: Completed;
+  /** In which they did. */
+  period: Period;
   isAbsent: (personId: string) => boolean;
   /** The post of who has no work at the moment. */
   homeOf: (personId: string) => { agencyId: string; unitId: string } | undefined;
@@ -113,7 +115,7 @@ export function officersOf(
 export const officerRows = (
   context: BoardContext,
   officers: readonly Officer[],
-  { completed, isAbsent, homeOf }: AboutOfficials,
+  { completed, period, isAbsent, homeOf }: AboutOfficials,
 ): OfficerRow[] =>
   firstOf(
     officers,
@@ -133,6 +135,12 @@ export const officerRows = (
       completed: completed.get(personId)?.completed ?? 0,
       completedLate: completed.get(personId)?.late ?? 0,
       list: { ...tasksOf(context), officer: personId },
+      completedList: {
+        ...tasksOf(context),
+        officer: personId,
+        completedFrom: iso(period.from),
+        completedBefore: iso(period.until),
+      },
     };
   });
 

@@ -161,6 +161,8 @@ export class OfficerRow {
   completedLate!: number;
   /** Of `GET /boards/tasks`. */
   list!: ListFilters;
+  /** The same of `completed`; add `late=true` for those that were late. */
+  completedList!: ListFilters;
 }
 
 export class AgencyRowCounts {
@@ -326,6 +328,8 @@ export class HandoffsBoard {
   /** The longest wait first, at most 200. */
   stuck!: StuckHandoff[];
   stuckCount!: number;
+  /** Of `GET /boards/handoffs/list`: all of them. */
+  stuckList!: ListFilters;
   openFilters!: ListFilters;
   sentFilters!: ListFilters;
 }
@@ -530,12 +534,14 @@ export class ListedTask {
   /** Null: it has no date. */
   class!: 'IN_TIME' | 'DUE_SOON' | 'OVERDUE' | null;
   createdAt!: string;
+  /** Absent: it is open. */
+  completedAt?: string;
 }
 
-/** The open tasks behind a figure. */
+/** The tasks behind a figure. */
 export class TaskList {
   count!: number;
-  /** The first due first, at most 200. */
+  /** The first due first, of completed ones the newest; at most 200. */
   items!: ListedTask[];
 }
 
@@ -609,6 +615,8 @@ export class OnTimeLists {
   receivedOnline!: ListFilters;
   carriedOver!: ListFilters;
   inProcess!: ListFilters;
+  inProcessOverdue!: ListFilters;
+  extended!: ListFilters;
 }
 
 /**

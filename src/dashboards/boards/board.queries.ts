@@ -30,15 +30,10 @@ export class BoardQueries {
   /** Main work that people completed in the agencies, `[from, until)`. */
   completed({ agencies, key }: Reach, { from, until }: Period, isToday: boolean): Promise<Completed> {
     return (isToday ? this.today : this.past).get(`completed ${key} ${from} ${until}`, async () => {
-      const where = ["state = 'DONE'", 'closed_at >= ?', 'closed_at < ?', 'completed_by IS NOT NULL'];
-      const values: SqlParameter[] = [from, until];
-      if (agencies) {
-        where.push('agency_id IN (?)');
-        values.push([...agencies]);
-      }
+      const { sql, values } = completedIn(agencies, { from, until });
       const rows = await this.database.query<{ completed_by: string; completed: number; late: number }>(
         `SELECT completed_by, COUNT(*) AS completed, SUM(CASE WHEN closed_at > due_order THEN 1 ELSE 0 END) AS late
-         FROM work_item WHERE ${where.join(' AND ')} GROUP BY completed_by`,
+         FROM work_item WHERE ${sql} GROUP BY completed_by`,
         values,
       );
       return new Map(
@@ -93,4 +88,16 @@ export class BoardQueries {
       of(case_id).urgedAt = Number(sent_at);
     return found;
   }
+}
+
+/** The condition on `work_item` for what people completed in the agencies, `[from, until)`. */
+export function completedIn(
+  agencies: ReadonlySet<string> | null,
+  { from, until }: Period,
+): { sql: string; values: SqlParameter[] } {
+  const scope = agencies ? ' AND agency_id IN (?)' : '';
+  return {
+    sql: `state = 'DONE' AND closed_at >= ? AND closed_at < ? AND completed_by IS NOT NULL${scope}`,
+    values: [from, until, ...(agencies ? [[...agencies]] : [])],
+  };
 }

@@ -36,6 +36,7 @@ import {
 import { refusals } from './boards.errors';
 import type { DatePeriod, LiveParameters } from './compile-board';
 import { LiveBoards } from './live-boards';
+import { CompletedTasks } from './past/completed-tasks.queries';
 import { HeatQueries } from './past/heat.queries';
 import { OnTimeQueries } from './past/on-time.queries';
 import { ReplayQueries } from './past/replay.queries';
@@ -57,6 +58,7 @@ export class BoardsController {
     private readonly heats: HeatQueries,
     private readonly onTimes: OnTimeQueries,
     private readonly replays: ReplayQueries,
+    private readonly completedTasks: CompletedTasks,
     private readonly tokenLists: TokenListQueries,
     private readonly handoffQueries: HandoffQueries,
     private readonly events: OutboxFeed,
@@ -123,10 +125,14 @@ export class BoardsController {
     });
   }
 
-  /** The open tasks behind a figure of work. */
+  /** The tasks behind a figure of work: open, or completed by somebody in a period. */
   @Get('tasks')
   tasks(@Query() query: TasksQuery, @CurrentActor() actor: Actor): Promise<TasksAnswer> {
-    return this.boards.tasks(this.reach(actor, query), query);
+    const reach = this.reach(actor, query);
+    const { officer, completedFrom, completedBefore, late } = query;
+    return officer !== undefined && completedFrom !== undefined && completedBefore !== undefined
+      ? this.answer(this.completedTasks.read(reach, { officer, completedFrom, completedBefore, late }))
+      : this.boards.tasks(reach, query);
   }
 
   /** Open cases for which nobody, nothing or no date comes next; there should be none. */

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { HandoffListQuery } from '../../one-stop-shop';
 import {
   AgencyBoard,
@@ -19,6 +19,7 @@ import {
 } from './board-answers.dto';
 
 const localDate = /^\d{4}-\d{2}-\d{2}$/;
+const withOffset = /(Z|[+-]\d{2}:\d{2})$/;
 const asBoolean = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 
@@ -102,6 +103,23 @@ export class TasksQuery extends ReachQuery {
   @asBoolean()
   @IsBoolean()
   absent?: boolean;
+
+  /** With `officer` and `completedBefore`: what that person completed from this instant on, ISO 8601 with offset. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(withOffset)
+  completedFrom?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(withOffset)
+  completedBefore?: string;
+
+  /** true: of what was completed only what was late. */
+  @IsOptional()
+  @asBoolean()
+  @IsBoolean()
+  late?: boolean;
 }
 
 /** As `GET /handoffs`; `direction` is meant of the agencies of the reach. */

@@ -70,13 +70,14 @@ export class CompileBoard {
         const today = instantsOf({ from: this.today(), until: this.today() });
         const completed = await this.queries.completed(reach, today, true);
         return this.from(['cases', 'work', 'links'], reach, (context, tallies) =>
-          agencyBoard(context, tallies, this.officials(completed, context.now)),
+          agencyBoard(context, tallies, this.officials(completed, today, context.now)),
         );
       }
       case 'officers': {
-        const completed = await this.queries.completed(reach, instantsOf(period), false);
+        const instants = instantsOf(period);
+        const completed = await this.queries.completed(reach, instants, false);
         return this.from(['work'], reach, (context, { work }) =>
-          officersBoard(context, work, period, this.officials(completed, context.now)),
+          officersBoard(context, work, period, this.officials(completed, instants, context.now)),
         );
       }
       case 'handoffs': {
@@ -141,11 +142,11 @@ export class CompileBoard {
     return (personId: string) => view.isAbsent(personId, now);
   }
 
-  private officials(completed: Completed, now: number): AboutOfficials {
+  private officials(completed: Completed, period: Period, now: number): AboutOfficials {
     const view = this.organisation.view();
     const homeOf = (personId: string) =>
       view.postsOf(personId, now).find(({ insteadOf }) => insteadOf === undefined);
-    return { completed, isAbsent: this.isAbsent(now), homeOf };
+    return { completed, period, isAbsent: this.isAbsent(now), homeOf };
   }
 
   private today(): string {

@@ -50,6 +50,7 @@ export function handoffsBoard(
         (one, other) => other.waitedMinutes - one.waitedMinutes || compare(one.handoffId, other.handoffId),
       ),
     stuckCount: stuck.length,
+    stuckList: { ...reachOf(context), stuck: 'true' },
     openFilters: { ...reachOf(context), open: 'true' },
     sentFilters: { ...reachOf(context), sentFrom: iso(from), sentBefore: iso(until) },
   };

@@ -27,6 +27,7 @@ describe('one client of the stream', () => {
       async (seq, limit) => committed.filter((each) => each.seq > seq).slice(0, limit),
       listener(overrides),
       async () => undefined,
+      1_000,
     );
   const seen = () => batches.flatMap(({ events }) => events.map(({ seq }) => seq));
 
@@ -82,6 +83,21 @@ describe('one client of the stream', () => {
     await settle();
     expect(seen()).toEqual([442, 444, 446, 448, 450]);
     expect(batches.at(-1)?.upTo).toBe(450);
+  });
+
+  it('says nothing of what the client may not see, but after a thousand numbers how far it is', async () => {
+    committed = range(1, 2_300);
+    const stream = open(0, { select: () => [] });
+    stream.wake();
+    await settle();
+    expect(batches).toEqual([
+      { events: [], upTo: 1_000 },
+      { events: [], upTo: 2_000 },
+    ]);
+    committed.push(event(2_301));
+    stream.wake();
+    await settle();
+    expect(batches).toHaveLength(2);
   });
 });
 

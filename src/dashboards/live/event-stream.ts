@@ -16,19 +16,26 @@ const batchSize = 200;
 
 /**
  * One client's place in the stream. There is never more than one batch under way, so a slow client costs one batch
- * of memory, however far it falls behind; a silent one is cut off and resumes by number.
+ * of memory, however far it falls behind; a silent one is cut off and resumes by number. Of what is not for it a client hears nothing:
+ * with thousands of them that would be most of what the server does.
  */
 export class EventStream {
   private pumping = false;
   private wanted = false;
   private closed = false;
+  /** The number up to which the client was told. */
+  private told: number;
 
   constructor(
     private cursor: number,
     private readonly source: EventSource,
     private readonly listener: Listener,
     private readonly pause: () => Promise<void>,
-  ) {}
+    /** So many numbers may pass by without anything for the client before it is told how far it is. */
+    private readonly farBehind: number,
+  ) {
+    this.told = cursor;
+  }
 
   /** There may be something new. */
   wake(): void {
@@ -50,9 +57,12 @@ export class EventStream {
         const upTo = events[events.length - 1].seq;
         const visible = await this.listener.select(events);
         if (this.closed) return;
-        await this.listener.deliver({ events: visible.map(toLiveEvent), upTo });
-        this.cursor = upTo;
         this.wanted = true;
+        if (visible.length > 0 || upTo - this.told >= this.farBehind) {
+          await this.listener.deliver({ events: visible.map(toLiveEvent), upTo });
+          this.told = upTo;
+        }
+        this.cursor = upTo;
         await this.pause();
       }
     } catch {
@@ -64,10 +74,17 @@ export class EventStream {
   }
 }
 
-export const toLiveEvent = (event: NumberedEvent): LiveEvent => ({
-  seq: event.seq,
-  type: event.type,
-  at: new Date(event.at).toISOString(),
-  instanceId: event.instanceId ?? null,
-  data: event.payload,
-});
+const written = new WeakMap<NumberedEvent, LiveEvent>();
+
+/** The same for all who get it: written once. */
+export function toLiveEvent(event: NumberedEvent): LiveEvent {
+  const known = written.get(event) ?? {
+    seq: event.seq,
+    type: event.type,
+    at: new Date(event.at).toISOString(),
+    instanceId: event.instanceId ?? null,
+    data: event.payload,
+  };
+  written.set(event, known);
+  return known;
+}

@@ -177,7 +177,8 @@ export class LiveGateway
         cutOff: () => socket.disconnect(true),
         select: (events) => followed.select(events),
       },
-      () => sleep(this.settings.breath),
+      () => sleep(Math.min(this.settings.breath + this.settings.breathPerSocket * this.sockets.size, 300)),
+      this.settings.farBehind,
     );
     const followed: Followed = { topic, id, stream, select };
     streams.set(name, followed);

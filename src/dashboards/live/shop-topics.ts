@@ -6,9 +6,17 @@ import { type Actor, type Clock, DomainError, isMachine } from '../../kernel';
 import { CaseAccess, Organisation } from '../../one-stop-shop';
 import type { NumberedEvent } from '../../outbox';
 
+/** Who has a task, and the unit it lies in. */
+interface Place {
+  assigneeId: string | null;
+  unitId: string;
+}
+
 /** What officials and services follow: everything, one case, one agency, one's own work. */
 @Injectable()
 export class ShopTopics implements OnModuleInit {
+  private readonly places = new WeakMap<NumberedEvent, Promise<Place | undefined>>();
+
   constructor(
     private readonly topics: Topics,
     private readonly database: Database,
@@ -60,18 +68,39 @@ export class ShopTopics implements OnModuleInit {
   private ofPerson(actor: Actor): Selection | undefined {
     if (actor.kind !== 'person') return undefined;
     return async (events) => {
-      const tasks = [...new Set(events.flatMap((event) => taskOf(event) ?? []))];
       const isNotice = ({ type, payload }: NumberedEvent) =>
         type === 'notice.changed' && payload.personId === actor.id;
-      if (tasks.length === 0) return events.filter(isNotice);
-      const units = this.postsOf(actor).map(({ unitId }) => unitId);
-      const rows = await this.database.query<{ task_id: string }>(
-        `SELECT task_id FROM work_item WHERE task_id IN (?) AND (assignee_id = ? OR unit_id IN (?))`,
-        [tasks, actor.id, units],
-      );
-      const theirs = new Set(rows.map(({ task_id: id }) => id));
-      return events.filter((event) => isNotice(event) || theirs.has(taskOf(event) ?? ''));
+      const places = await Promise.all(this.placesOf(events));
+      const units = new Set(this.postsOf(actor).map(({ unitId }) => unitId));
+      const isTheirs = (place: Place | undefined) =>
+        place !== undefined && (place.assigneeId === actor.id || units.has(place.unitId));
+      return events.filter((event, at) => isNotice(event) || isTheirs(places[at]));
     };
+  }
+
+  /** Where the task of each event lies: asked for once after the event, however many hear of it. */
+  private placesOf(events: readonly NumberedEvent[]): readonly (Promise<Place | undefined> | undefined)[] {
+    const unknown = events.filter((event) => taskOf(event) !== undefined && !this.places.has(event));
+    if (unknown.length > 0) {
+      const reading = this.readPlaces([...new Set(unknown.map((event) => taskOf(event)!))]);
+      for (const event of unknown) {
+        const place = reading.then((places) => places.get(taskOf(event)!));
+        // Who asks hears of the failure; the next one asks again.
+        place.catch(() => this.places.delete(event));
+        this.places.set(event, place);
+      }
+    }
+    return events.map((event) => this.places.get(event));
+  }
+
+  private async readPlaces(tasks: readonly string[]): Promise<Map<string, Place>> {
+    const rows = await this.database.query<{ task_id: string; assignee_id: string | null; unit_id: string }>(
+      'SELECT task_id, assignee_id, unit_id FROM work_item WHERE task_id IN (?)',
+      [[...tasks]],
+    );
+    return new Map(
+      rows.map(({ task_id: id, assignee_id: assigneeId, unit_id: unitId }) => [id, { assigneeId, unitId }]),
+    );
   }
 
   private homesOf(actor: Actor): Set<string> {

@@ -57,11 +57,12 @@ export class LetterBox implements Letters {
     this.posted = listener;
   }
 
-  async post(tx: Transaction, { key, to, subject, text, language }: Letter): Promise<void> {
+  async post(tx: Transaction, { key, to, subject, text, language, notBefore = 0 }: Letter): Promise<void> {
     const known = await tx.query('SELECT id FROM letter WHERE letter_key = ?', [key]);
     if (known.length > 0) return;
     const id = newId();
     const now = await tx.now();
+    const due = Math.max(now, notBefore);
     const said = { to: to ?? '', subject: subject[language], text: text[language] };
     const content = this.keys.encrypt('letter', id, JSON.stringify(said));
     await tx.insert('letter', [
@@ -71,8 +72,8 @@ export class LetterBox implements Letters {
         content: to === undefined ? null : content,
         state: to === undefined ? 'VOID' : 'QUEUED',
         attempts: 0,
-        created_at: now,
-        next_at: now,
+        created_at: due,
+        next_at: due,
         finished_at: to === undefined ? now : null,
         failure: null,
       },

@@ -10,6 +10,8 @@ export interface Letter {
   subject: LocalizedText;
   text: LocalizedText;
   language: 'vi' | 'en';
+  /** Waits until this instant, epoch milliseconds; its day begins then. */
+  notBefore?: number;
 }
 
 /** Letters of the installation itself: invitations, resets, codes. Sent after the commit, tried again for a day. */

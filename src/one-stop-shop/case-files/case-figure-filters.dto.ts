@@ -7,6 +7,8 @@ const asInstant = (): PropertyDecorator => (target, name) => {
   IsISO8601({ strict: true })(target, name);
   Matches(withOffset)(target, name);
 };
+const asBoolean = () =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 
 /** What the figures of the boards are narrowed by: each of them is the length of the list that these give. */
 export class CaseFigureFilters {
@@ -65,6 +67,16 @@ export class CaseFigureFilters {
   @asInstant()
   inProcessAt?: string;
 
+  /** In process at this instant, or now if that is earlier, and late by then. */
+  @asInstant()
+  overdueAt?: string;
+
+  /** true: finished in time only because of an extension. */
+  @IsOptional()
+  @asBoolean()
+  @IsBoolean()
+  extended?: boolean;
+
   /** Id of the agency to which it is put down that the present date has passed. */
   @IsOptional()
   @IsString()
@@ -78,7 +90,7 @@ export class CaseFigureFilters {
 
   /** true: only those in which an opinion is waited for. */
   @IsOptional()
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @asBoolean()
   @IsBoolean()
   consulting?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { SqlParameter } from '../../database';
 import type { OrganisationView } from '../organisation/organisation-view';
 import type { CaseFigureFilters } from './case-figure-filters.dto';
+import { endOfTime } from './stored-case';
 
 export interface Condition {
   sql: string;
@@ -15,6 +16,15 @@ const phases: Record<NonNullable<CaseFigureFilters['phase']>, string> = {
 
 const acceptanceIsOver = `EXISTS (SELECT 1 FROM clock a WHERE a.case_id = c.id AND a.kind = 'ACCEPTANCE'
   AND a.state <> 'ENDED' AND a.due_at < ?)`;
+
+/**
+ * What was known of the case at an instant: late by the date that stood then, or standing still with a date that had passed.
+ * The facts of the reports hold it for every instant.
+ */
+const wasOverdue = `EXISTS (SELECT 1 FROM case_fact o WHERE o.case_id = c.id AND o.recorded_to = ?
+  AND o.valid_from <= ? AND o.valid_to > ? AND (o.due_at < ? OR o.lapsed = 1))`;
+
+const keptByExtension = "k.end_class <> 'LATE' AND k.original_class = 'LATE'";
 
 /** The date that stands; of a paused clock the one that had passed. */
 const attributed = `EXISTS (SELECT 1 FROM lateness l WHERE l.case_id = c.id AND l.attributed_agency_id = ?
@@ -34,6 +44,10 @@ export function figureConditions(
   const add = (sql: string, ...values: SqlParameter[]) => conditions.push({ sql, values });
   const instant = (sql: string, at: string | undefined) => {
     if (at !== undefined) add(sql, Date.parse(at));
+  };
+  const inProcessAt = (at: string | undefined) => {
+    instant('c.accepted_at < ?', at);
+    instant('(c.finished_at IS NULL OR c.finished_at >= ?)', at);
   };
   if (filter.under !== undefined)
     add(
@@ -59,8 +73,14 @@ export function figureConditions(
   instant('c.accepted_at < ?', filter.acceptedBefore);
   instant('c.accepted_at IS NOT NULL AND c.finished_at >= ?', filter.finishedFrom);
   instant('c.accepted_at IS NOT NULL AND c.finished_at < ?', filter.finishedBefore);
-  instant('c.accepted_at < ?', filter.inProcessAt);
-  instant('(c.finished_at IS NULL OR c.finished_at >= ?)', filter.inProcessAt);
+  inProcessAt(filter.inProcessAt);
+  if (filter.overdueAt !== undefined) {
+    inProcessAt(filter.overdueAt);
+    const at = Math.min(Date.parse(filter.overdueAt), now);
+    add(wasOverdue, endOfTime, at, at, at);
+  }
+  if (filter.extended !== undefined)
+    add(filter.extended ? keptByExtension : `NOT COALESCE(${keptByExtension}, FALSE)`);
   if (filter.attributedTo !== undefined) {
     if (filter.cause === undefined) add(`${attributed})`, filter.attributedTo);
     else add(`${attributed} AND l.cause = ?)`, filter.attributedTo, filter.cause);

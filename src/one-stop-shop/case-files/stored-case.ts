@@ -27,7 +27,8 @@ export interface StoredCase extends CaseFile {
 export type CaseRow = Record<string, SqlValue>;
 
 /** Sorts cases without a due instant behind all others. */
-const endOfTime = 253_402_300_799_999;
+/** Of what has no end: what is believed still, what is not due. */
+export const endOfTime = 253_402_300_799_999;
 export const dueOrderOf = (dueAt: number | null): number => dueAt ?? endOfTime;
 
 export const caseColumns = [

@@ -97,6 +97,12 @@ export class HandoffListQuery extends PageQuery {
   @IsBoolean()
   open?: boolean;
 
+  /** true: only those that do not move by themselves any more: sent back, or not accepted or done in time. */
+  @IsOptional()
+  @Transform(asBoolean)
+  @IsBoolean()
+  stuck?: boolean;
+
   /** Sent at this instant or later, ISO 8601 with offset. */
   @IsOptional()
   @IsISO8601({ strict: true })

@@ -28,6 +28,7 @@ export interface HandoffFilter {
   unit?: string;
   late?: boolean;
   open?: boolean;
+  stuck?: boolean;
   sentFrom?: string;
   sentBefore?: string;
   limit: number;
@@ -35,6 +36,11 @@ export interface HandoffFilter {
 }
 
 const defaultMatrixDays = 30;
+
+/** Asked for with the instant twice. */
+const isStuck = `h.closed_at IS NULL AND (h.state = 'REFUSED'
+  OR h.state = 'SENT' AND COALESCE(h.accept_due_at < ?, FALSE)
+  OR h.state = 'ACCEPTED' AND h.is_clock_paused = 0 AND COALESCE(h.due_at < ?, FALSE))`;
 
 /** Handoffs for those who send, receive and supervise them. */
 @Injectable()
@@ -102,6 +108,7 @@ export class HandoffQueries {
     if (filter.late === true) add("(h.late_at IS NOT NULL OR h.result = 'LATE')");
     if (filter.late === false) add("h.late_at IS NULL AND (h.result IS NULL OR h.result <> 'LATE')");
     if (filter.open !== undefined) add(`h.closed_at IS ${filter.open ? 'NULL' : 'NOT NULL'}`);
+    if (filter.stuck !== undefined) add(`${filter.stuck ? '' : 'NOT '}(${isStuck})`, this.now, this.now);
     if (filter.sentFrom !== undefined) add('h.sent_at >= ?', Date.parse(filter.sentFrom));
     if (filter.sentBefore !== undefined) add('h.sent_at < ?', Date.parse(filter.sentBefore));
     if (filter.cursor !== undefined) add('h.id < ?', decodeCursor(filter.cursor, ['string'])[0]);

@@ -3,14 +3,24 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../identity';
 import type { Actor } from '../../kernel';
 import { AlertRules } from './alert-rules';
-import { AlertRuleList, AlertRuleRequest, AlertRuleView, ChangeAlertRuleRequest } from './notices.dto';
+import {
+  AlertRuleList,
+  AlertRuleRequest,
+  AlertRuleView,
+  ChangeAlertRuleRequest,
+  QuietHoursView,
+} from './notices.dto';
+import { OwnQuietHours } from './own-quiet-hours';
 
 /** Rules by which one wants to be told: so much work that is open, nearly due or late. */
 @ApiTags('notices')
 @ApiBearerAuth()
 @Controller('alert-rules')
 export class AlertRulesController {
-  constructor(private readonly rules: AlertRules) {}
+  constructor(
+    private readonly rules: AlertRules,
+    private readonly quietHours: OwnQuietHours,
+  ) {}
 
   @Get()
   @RequirePermission('case.read')
@@ -22,6 +32,13 @@ export class AlertRulesController {
   @RequirePermission('case.read')
   create(@Body() body: AlertRuleRequest, @CurrentActor() actor: Actor): Promise<AlertRuleView> {
     return this.rules.create(actor, body);
+  }
+
+  /** When one's letters wait; in the product one is told at any time. */
+  @Put('quiet-hours')
+  @RequirePermission('case.read')
+  setQuietHours(@Body() body: QuietHoursView, @CurrentActor() actor: Actor): Promise<QuietHoursView> {
+    return this.quietHours.set(actor, body);
   }
 
   @Put(':id')

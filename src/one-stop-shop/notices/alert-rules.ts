@@ -4,6 +4,7 @@ import { Database, isUniqueViolation, UnitOfWork } from '../../database';
 import { People } from '../../identity';
 import { type Actor, type Clock, newId } from '../../kernel';
 import { refusals } from './notices.errors';
+import { OwnQuietHours } from './own-quiet-hours';
 import type {
   AlertKind,
   AlertRuleList,
@@ -39,6 +40,7 @@ export class AlertRules {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly people: People,
+    private readonly quietHours: OwnQuietHours,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,7 +49,11 @@ export class AlertRules {
       `SELECT ${ruleColumns} FROM alert_rule WHERE owner_id = ? ORDER BY name, id`,
       [actor.id],
     );
-    return { items: rows.map(view), canMail: this.people.emailOf(actor.id) !== undefined };
+    return {
+      items: rows.map(view),
+      canMail: this.people.emailOf(actor.id) !== undefined,
+      quietHours: await this.quietHours.of(actor),
+    };
   }
 
   async create(actor: Actor, request: AlertRuleRequest): Promise<AlertRuleView> {

@@ -407,6 +407,36 @@ describe('an alert rule', () => {
     await as('ha').delete(`/alert-rules/${made.id}`);
   });
 
+  it('waits with its letter until the quiet hours of its owner end, and is told in the product at once', async () => {
+    const quiet = { isOn: true, from: '18:00', until: '07:00', days: [0, 1, 2, 3, 4, 5, 6] };
+    expect((await as('ha').put('/alert-rules/quiet-hours', { ...quiet, from: '25:00' })).status).toBe(400);
+    expect((await as('ha').put('/alert-rules/quiet-hours', quiet)).body).toEqual(quiet);
+    expect((await as('ha').get('/alert-rules')).body.quietHours).toEqual(quiet);
+    expect((await as('binh').get('/alert-rules')).body.quietHours.isOn).toBe(false);
+    const day = 24 * 3_600_000;
+    const tomorrow = new Date(shop.now() + 7 * 3_600_000 + day).toISOString().slice(0, 10);
+    const { body: made } = await as('ha').post(
+      '/alert-rules',
+      rule({ name: 'Ban đêm', scope: { view: 'unit' }, threshold: 1, byMail: true }),
+    );
+    await aCase();
+    shop.clock.travelTo(new Date(`${tomorrow}T23:00:00+07:00`));
+    const before = mailBox.mails.length;
+    expect(await watch()).toBe(1);
+    expect(await told('ha', 'ALERT')).toMatchObject([{ subjectId: made.id }]);
+    await sendLetters();
+    const morning = Date.parse(`${tomorrow}T07:00:00+07:00`) + day;
+    shop.clock.travelTo(new Date(morning - 1_000));
+    await sendLetters();
+    expect(mailBox.mails).toHaveLength(before);
+    shop.clock.travelTo(new Date(morning));
+    await sendLetters();
+    expect(mailBox.mails).toHaveLength(before + 1);
+    await as('ha').put('/alert-rules/quiet-hours', { ...quiet, isOn: false });
+    expect((await as('ha').get('/alert-rules')).body.quietHours.isOn).toBe(false);
+    await as('ha').delete(`/alert-rules/${made.id}`);
+  });
+
   it('counts what its owner may see now, and nothing for who may sign in no more', async () => {
     const { body: made } = await as('xuan').post(
       '/alert-rules',

@@ -1,11 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -14,6 +17,8 @@ import {
 } from 'class-validator';
 import type { JsonObject } from '../../kernel';
 import { type NoticeKind, noticeKinds } from './notice-of-event.policy';
+
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const alertKinds = ['OPEN', 'DUE_SOON', 'OVERDUE'] as const;
 export type AlertKind = (typeof alertKinds)[number];
@@ -135,8 +140,30 @@ export class AlertRuleView extends AlertRuleRequest {
   version: number;
 }
 
+/** When letters wait; times of the local day, `07:30`. */
+export class QuietHoursView {
+  @IsBoolean()
+  isOn: boolean;
+
+  @Matches(timeOfDay)
+  from: string;
+
+  /** Not later than `from`: of the next day. */
+  @Matches(timeOfDay)
+  until: string;
+
+  /** Days on which it begins: 0 = Monday ... 6 = Sunday. */
+  @IsArray()
+  @ArrayMaxSize(7)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(6, { each: true })
+  days: number[];
+}
+
 export class AlertRuleList {
   items: AlertRuleView[];
   /** Letters can reach the caller. */
   canMail: boolean;
+  quietHours: QuietHoursView;
 }

@@ -12,15 +12,22 @@ import { FollowNotices } from './follow-notices';
 import { NoticeEntity, NoticeProgressEntity } from './notice.entity';
 import { Notices } from './notices';
 import { NoticesController } from './notices.controller';
+import { OwnQuietHours } from './own-quiet-hours';
+import { QuietHoursEntity } from './quiet-hours.entity';
 import { WatchAlertRules } from './watch-alert-rules';
 
 export { noticesMessages } from './notices.messages';
-export const noticesEntities: EntityClass[] = [NoticeEntity, NoticeProgressEntity, AlertRuleEntity];
+export const noticesEntities: EntityClass[] = [
+  NoticeEntity,
+  NoticeProgressEntity,
+  AlertRuleEntity,
+  QuietHoursEntity,
+];
 
 @Module({
   imports: [RuntimeModule, OutboxModule, OrganisationModule, InboxModule],
   controllers: [NoticesController, AlertRulesController],
-  providers: [Audiences, FollowNotices, Notices, AlertRules, WatchAlertRules],
+  providers: [Audiences, FollowNotices, Notices, AlertRules, OwnQuietHours, WatchAlertRules],
   exports: [FollowNotices, WatchAlertRules],
 })
 export class NoticesModule {}

@@ -11,6 +11,7 @@ import { type AlertRuleRow, ruleColumns } from './alert-rules';
 import { alertLetter } from './alert-letter';
 import { insertNotices } from './notice.repository';
 import type { AlertKind, AlertScope } from './notices.dto';
+import { OwnQuietHours } from './own-quiet-hours';
 
 const lookEvery = 60_000;
 
@@ -32,6 +33,7 @@ export class WatchAlertRules implements OnModuleInit {
     private readonly people: People,
     private readonly letters: Letters,
     private readonly inbox: InboxQueries,
+    private readonly quietHours: OwnQuietHours,
     private readonly outbox: Outbox,
     private readonly settings: RuntimeSettings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -114,6 +116,7 @@ export class WatchAlertRules implements OnModuleInit {
           key: `alert ${rule.id} ${now}`,
           to: this.people.emailOf(rule.owner_id),
           language: 'vi',
+          notBefore: await this.quietHours.firstLoud(tx, rule.owner_id, now),
           ...alertLetter({
             name: this.people.nameOf(rule.owner_id) ?? '',
             rule: rule.name,

@@ -5,7 +5,15 @@ const period = {
   from: Date.parse('2026-09-01T00:00:00+07:00'),
   until: Date.parse('2026-10-01T00:00:00+07:00'),
 };
-const noLists = { list: {}, lists: { received: {}, receivedOnline: {}, carriedOver: {}, inProcess: {} } };
+const lists = {
+  received: {},
+  receivedOnline: {},
+  carriedOver: {},
+  inProcess: {},
+  inProcessOverdue: {},
+  extended: {},
+};
+const noLists = { list: {}, lists };
 const tally = () => new OnTimeTally('total', { vi: '', en: '' }, noLists, period);
 
 const classes = fc.constantFrom('EARLY', 'ON_TIME', 'LATE', null);

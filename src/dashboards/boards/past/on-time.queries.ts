@@ -155,6 +155,8 @@ function periodLists(list: ListFilters, span: Period): Pick<OnTimeRow, 'list' | 
       receivedOnline: { ...list, ...received, channel: 'ONLINE' },
       carriedOver: { ...list, inProcessAt: iso(span.from) },
       inProcess: { ...list, inProcessAt: iso(span.until) },
+      inProcessOverdue: { ...list, overdueAt: iso(span.until) },
+      extended: { ...list, ...finished, extended: 'true' },
     },
   };
 }
