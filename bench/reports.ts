@@ -11,6 +11,8 @@ import { reportPeriod } from '../src/one-stop-shop/reports/report-period';
 import { randomHistories } from '../test/builders/random-histories';
 import type { Row } from './row';
 
+const index = 'ix_case_fact_valid';
+
 /**
  * Reports over so many cases with some four facts each: how long a month, a quarter and everything take, how much of that is this process, and
  * the longest that a server would have been held up meanwhile.
@@ -43,7 +45,12 @@ export async function benchReports(
     ),
   );
   const columns = Object.keys(first[0]).filter((name) => name !== 'case_id');
+  const filling = performance.now();
   await open.database.loading(async () => {
+    // Filled row by row, an index over so many costs more than everything else; afterwards it is sorted once.
+    await open.unitOfWork.run((tx) =>
+      tx.execute(tx.dialect === 'mysql' ? `DROP INDEX ${index} ON case_fact` : `DROP INDEX ${index}`),
+    );
     for (let part = 0; part < first.length; part += 500)
       await open.unitOfWork.run((tx) => tx.insert('case_fact', first.slice(part, part + 500)));
     for (let copy = 1; copy < total / templates.length; copy += 1)
@@ -51,9 +58,18 @@ export async function benchReports(
         tx.execute(
           `INSERT INTO case_fact (case_id, ${columns.join(', ')})
            SELECT ? || case_id, ${columns.join(', ')} FROM case_fact WHERE case_id >= '0-' AND case_id < '0.'`,
-          [`${copy}_`],
+          [`${String(copy).padStart(4, '0')}_`],
         ),
       );
+    await open.unitOfWork.run((tx) =>
+      tx.execute(`CREATE INDEX ${index} ON case_fact (valid_to, settled_until, case_id)`),
+    );
+  });
+  results.push({
+    what: `filled with ${total} cases of four facts`,
+    where,
+    clients: 1,
+    result: { ms: Math.round(performance.now() - filling) },
   });
   for (const [name, from, until] of [
     ['a month', '2026-09-01', '2026-09-30'],

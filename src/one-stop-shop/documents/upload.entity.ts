@@ -5,6 +5,7 @@ import { CodeColumn, IdColumn, InstantColumn, IntegerColumn } from '../../databa
 @Entity('upload')
 @Index('ix_upload_owner', ['ownerId', 'state'])
 @Index('ix_upload_state', ['state', 'createdAt'])
+@Index('ix_upload_content', ['sha256'])
 export class UploadEntity {
   @IdColumn()
   id: string;

@@ -111,6 +111,7 @@ export class OfficialDocumentEntity {
 /** A file of a document. What is added to it (signature, number, seal) makes a new revision; none is overwritten. */
 @Entity('official_document_file')
 @Index('uq_document_file_revision', ['documentId', 'revision'], { unique: true })
+@Index('ix_document_file_content', ['sha256'])
 export class OfficialDocumentFileEntity {
   /** Also its key in the file store. */
   @IdColumn()

@@ -130,7 +130,12 @@ export function Dossier({ file }: { file: Case }) {
               {t('close')}
             </Button>
           </Group>
-          <FileView href={contentOf(file.id, open.id)} name={open.name} mediaType={open.type} />
+          <FileView
+            href={contentOf(file.id, open.id)}
+            name={open.name}
+            mediaType={open.type}
+            checks={{ caseId: file.id, attachmentId: open.id }}
+          />
         </section>
       )}
     </div>

@@ -33,6 +33,7 @@ export function FilePane({ caseId, file, close }: { caseId: string; file: Attach
             href={`/api/v1/case-files/${encodeURIComponent(caseId)}/attachments/${encodeURIComponent(file.id)}/content`}
             name={file.name}
             mediaType={file.type}
+            checks={{ caseId, attachmentId: file.id }}
           />
         </Suspense>
       </div>

@@ -5,6 +5,7 @@ import { Empty, Loading, Refused } from '../states/states';
 import { defineTexts, useTexts } from '../texts/texts';
 import { fetchFile, saveFile } from './fetch-file';
 import classes from './FileView.module.css';
+import type { CheckedFile } from './SignatureBadge';
 
 const Viewer = lazy(() => import('./Viewer'));
 
@@ -13,6 +14,8 @@ export interface FileViewProps {
   href: string;
   name: string;
   mediaType: string;
+  /** The file of a case that it is, whose signatures are then checked; else they are counted only. */
+  checks?: CheckedFile;
 }
 
 const texts = defineTexts({
@@ -22,7 +25,7 @@ const texts = defineTexts({
 });
 
 /** A PDF page by page, or an image; others are offered to be saved. Fetched once, since each fetch is a recorded reading. */
-export function FileView({ href, name, mediaType }: FileViewProps): ReactNode {
+export function FileView({ href, name, mediaType, checks }: FileViewProps): ReactNode {
   const t = useTexts(texts);
   const isPdf = mediaType === 'application/pdf';
   const isShown = isPdf || /^image\/(png|jpeg|gif|webp)$/.test(mediaType);
@@ -68,7 +71,7 @@ export function FileView({ href, name, mediaType }: FileViewProps): ReactNode {
     );
   return (
     <Suspense fallback={<Loading />}>
-      <Viewer key={href} content={content} name={name} mediaType={mediaType} isPdf={isPdf} />
+      <Viewer key={href} content={content} name={name} mediaType={mediaType} isPdf={isPdf} checks={checks} />
     </Suspense>
   );
 }

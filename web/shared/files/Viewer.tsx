@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import {
   IconArrowAutofitHeight,
   IconArrowAutofitWidth,
@@ -17,6 +17,7 @@ import { saveFile } from './fetch-file';
 import classes from './FileView.module.css';
 import { ImageView } from './ImageView';
 import type { PdfState } from './PdfPages';
+import { type CheckedFile, SignatureBadge } from './SignatureBadge';
 import { signaturesIn } from './signatures';
 import { useInnerSize } from './use-inner-size';
 import { larger, smaller, turnRight, type Viewing } from './viewing';
@@ -39,11 +40,6 @@ const texts = defineTexts({
   found: { vi: 'Có ở {count} trang: {pages}', en: 'On {count} pages: {pages}' },
   foundOne: { vi: 'Có ở trang {pages}', en: 'On page {pages}' },
   foundNone: { vi: 'Không có trong tệp', en: 'Not in the file' },
-  signed: { vi: 'Có chữ ký số', en: 'Digitally signed' },
-  signedHint: {
-    vi: 'Tệp mang {count} chữ ký số; hiệu lực của chữ ký chưa được kiểm tra ở đây.',
-    en: 'The file carries {count} digital signatures; whether they are valid is not checked here.',
-  },
   damaged: { vi: 'Không mở được tệp này', en: 'This file cannot be opened' },
   damagedHint: {
     vi: 'Tệp có thể bị hỏng hoặc đặt mật khẩu. Bạn vẫn có thể tải xuống.',
@@ -62,11 +58,13 @@ export default function Viewer({
   name,
   mediaType,
   isPdf,
+  checks,
 }: {
   content: ArrayBuffer;
   name: string;
   mediaType: string;
   isPdf: boolean;
+  checks?: CheckedFile | undefined;
 }) {
   const t = useTexts(texts);
   const ref = useRef<HTMLDivElement>(null);
@@ -125,18 +123,7 @@ export default function Viewer({
         <span className={classes.name} title={name}>
           {name}
         </span>
-        {signatures > 0 && (
-          <Tooltip label={t('signedHint', { count: signatures })}>
-            <Badge
-              variant="light"
-              color="teal"
-              tabIndex={0}
-              aria-label={t('signedHint', { count: signatures })}
-            >
-              {t('signed')}
-            </Badge>
-          </Tooltip>
-        )}
+        {signatures > 0 && <SignatureBadge count={signatures} checks={checks} />}
         {isPdf && pages > 1 && (
           <div className={classes.group}>
             {tool('earlier', IconChevronLeft, () => go(page - 1), page <= 1)}
