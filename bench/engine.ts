@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileBpmn, type ProcessGraph } from '../src/definitions';
+import {
+  compileBpmn,
+  filesOfFolder,
+  lintDeployment,
+  parseFiles,
+  type ProcessGraph,
+} from '../src/definitions';
 import { feelEvaluator } from '../src/expressions';
 import {
   type Advance,
@@ -39,7 +45,22 @@ export async function benchEngine(): Promise<{ what: string; figures: Record<str
       figures: { 'bytes max': Math.max(...bytes), 'bytes median': median(bytes) },
     },
     { what: '40 exclusive diamonds, one advance', figures: { 'CPU ms': Math.round(perStart / 10) / 100 } },
+    await benchLint(),
   ];
+}
+
+/** Every rule of deployment over a shipped procedure, the exploration of its reachable markings included. */
+async function benchLint(): Promise<{ what: string; figures: Record<string, number> }> {
+  const { files } = await parseFiles(await filesOfFolder('processes/P05-birth-residence-insurance'));
+  const graphs = files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs : []));
+  const nodes = Math.max(...graphs.map((graph) => Object.keys(graph.nodes).length));
+  const lint = () => lintDeployment(files, { now });
+  repeat(3, lint);
+  const rounds = 10;
+  return {
+    what: `rules and soundness, ${nodes}-node procedure`,
+    figures: { 'CPU ms': Math.round(cpuMicroseconds(() => repeat(rounds, lint)) / rounds / 100) / 10, nodes },
+  };
 }
 
 async function graphOf(name: string): Promise<ProcessGraph> {

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { answerOf, api } from '../../web/shared/api/client';
 import { Loading, Refused } from '../../web/shared/states/states';
-import { defineTexts, useLanguage, useTexts } from '../../web/shared/texts/texts';
+import { defineTexts, useTexts } from '../../web/shared/texts/texts';
 import classes from './review.module.css';
+import { useFindings } from './use-findings';
 
 const texts = defineTexts({
   fine: { vi: 'Không có lỗi, không có cảnh báo.', en: 'No problems and no warnings.' },
@@ -15,11 +14,7 @@ const texts = defineTexts({
 /** What the rules of publishing say of it today; each a link to the place in the model. */
 export function Findings({ id, modelId }: { id: string; modelId?: string }) {
   const t = useTexts(texts);
-  const language = useLanguage();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['reviews', id, 'findings', language],
-    queryFn: () => answerOf(api.GET('/api/v1/reviews/{id}/findings', { params: { path: { id } } })),
-  });
+  const { data, error, refetch } = useFindings(id);
   if (error) return <Refused error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   if (data.problems.length + data.warnings.length === 0) return <Text size="sm">{t('fine')}</Text>;

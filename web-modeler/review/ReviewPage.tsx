@@ -16,8 +16,10 @@ import { DecisionForm } from './DecisionForm';
 import { Findings } from './Findings';
 import classes from './review.module.css';
 import { rollBack } from './roll-back';
+import { SecondOpinion } from './SecondOpinion';
 import { StateBadge } from './StateBadge';
 import { Stories } from './Stories';
+import { useFindings } from './use-findings';
 import { today } from '../../web/shared/time/local-date';
 
 type Review = Schema<'ReviewView'>;
@@ -32,6 +34,7 @@ const texts = defineTexts({
   },
   findings: { vi: 'Kiểm tra theo quy tắc', en: 'Problems' },
   stories: { vi: 'Kịch bản', en: 'Scenarios' },
+  opinion: { vi: 'Ý kiến thứ hai', en: 'Second opinion' },
   impact: { vi: 'Ảnh hưởng đến hồ sơ đang giải quyết', en: 'Impact on what is running' },
   comments: { vi: 'Góp ý', en: 'Comments' },
   comment: { vi: 'Ý kiến về cả mô hình', en: 'Comment on the whole model' },
@@ -138,6 +141,7 @@ export default function ReviewPage({ id }: { id: string }) {
           <Section title={t('stories')}>
             <Stories id={id} names={review.stories} />
           </Section>
+          <OpinionSection id={id} />
           {isOpen && <ImpactSection id={id} />}
           {modelId && may('model.read') && (
             <Section title={t('comments')}>
@@ -218,6 +222,18 @@ function Changes({ id }: { id: string }) {
           <Comparison files={data.files} />
         </>
       )}
+    </Section>
+  );
+}
+
+/** Whether two engines run the stories alike. Its warnings stand among the findings. */
+function OpinionSection({ id }: { id: string }) {
+  const t = useTexts(texts);
+  const { data } = useFindings(id);
+  if (!data?.opinions) return null;
+  return (
+    <Section title={t('opinion')}>
+      <SecondOpinion opinions={data.opinions} />
     </Section>
   );
 }

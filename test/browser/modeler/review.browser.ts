@@ -108,6 +108,8 @@ test('what was said is answered and settled, the model is sent, and the office a
   const publish = page.getByRole('button', { name: 'Phê duyệt và ban hành' });
   await expect(publish).toBeDisabled();
   await page.getByLabel('Số quyết định').fill('125/QĐ-UBND');
+  await expect(publish).toBeDisabled();
+  await page.getByLabel('Không có kịch bản nên không có ý kiến thứ hai').check();
   await publish.click();
   await expect(page.getByText(`${process} phiên bản 2`)).toBeVisible();
   await expect(page.getByText('125/QĐ-UBND ngày', { exact: false })).toBeVisible();
