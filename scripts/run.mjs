@@ -1,4 +1,6 @@
 // The project's other commands: each sets up what it needs, then runs its program.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attempt, bin, ensureBuilt, ensureInstalled, ensureProgram, locate, root } from './set-up.mjs';
 
@@ -37,6 +39,25 @@ const commands = {
   scenarios: program('src/scenarios/scenarios.cli.js'),
   'second-opinion': program('src/scenarios/second-opinion/second-opinion.cli.js'),
   conformance: program('test/conformance/conformance.cli.js'),
+  // Everything in test/faults on both databases; counts what was injected. `-- --nightly`: about ten times as much.
+  faults: () => {
+    ensureBuilt();
+    const isNightly = args.includes('--nightly');
+    const counted = join(mkdtempSync(join(tmpdir(), 'motcua-faults-')), 'counted');
+    writeFileSync(counted, '');
+    const env = { FAULT_TALLY: counted, ...(isNightly && { FAULTS: 'nightly' }) };
+    const rest = args.filter((arg) => arg !== '--nightly');
+    const projects = ['--selectProjects', 'unit', 'sqlite', 'mariadb'];
+    const outcome = attempt(bin('jest'), ['test/faults', ...rest, ...projects], {
+      env: { ...process.env, ...env },
+    });
+    const sum = readFileSync(counted, 'utf8')
+      .split('\n')
+      .reduce((total, line) => total + Number(line), 0);
+    const wanted = rest.length > 0 ? 0 : isNightly ? 5_000 : 400;
+    console.log(`${sum} faults injected${wanted ? `, at least ${wanted} wanted` : ''}`);
+    return { status: outcome.status === 0 && sum >= wanted ? 0 : 1 };
+  },
   doctor: program('src/doctor.cli.js'),
   walkthrough: program('test/walkthrough/walkthrough.cli.js'),
   'access-matrix': () => {

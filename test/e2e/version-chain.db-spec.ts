@@ -8,10 +8,9 @@ import {
   StartInstance,
   tokenCore,
 } from '../../src/runtime';
-import { drive, type Drive } from '../builders/drive';
 import { drawBpmn } from '../support/draw-bpmn';
 import { type RuntimeServer, startRuntime } from './runtime-server';
-import { versionChain } from './version-chain';
+import { reachable, versionChain, type Way } from './version-chain';
 
 jest.setTimeout(120_000);
 
@@ -20,31 +19,6 @@ beforeAll(async () => {
   runtime = await startRuntime();
 });
 afterAll(() => runtime.stop());
-
-/** How an instance comes to where it stands: which waits ended, in which order. */
-type Way = { kind: string; elementId: string; n: number }[];
-
-/** Every set of places that an instance can wait at, with the shortest way there; both answers at every choice. */
-function reachable(graph: ProcessGraph): { waits: string; way: Way }[] {
-  const found = new Map<string, Way>();
-  const queue: { run: Drive; way: Way }[] = [{ run: drive(graph).start({ n: 1 }), way: [] }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { run, way } = next;
-    const waits = [...new Set(run.waits)].join(' ');
-    if (run.status !== 'active' || found.has(waits) || way.length > 9) continue;
-    found.set(waits, way);
-    for (const { id, kind, elementId } of run.advance.waits)
-      for (const n of kind === 'user-task' ? [1, 2] : [1]) {
-        const after = drive(graph);
-        after.state = run.state;
-        if (kind === 'user-task') after.send({ type: 'complete', waitId: id, variables: { n } });
-        else if (kind === 'timer') after.send({ type: 'fire-timer', waitId: id });
-        else after.send({ type: 'trigger', waitIds: [id], variables: {} });
-        queue.push({ run: after, way: [...way, { kind, elementId, n }] });
-      }
-  }
-  return [...found].map(([waits, way]) => ({ waits, way }));
-}
 
 /** Hundreds of instances live here, so they are worked on behind the doors that other tests go through. */
 async function act(instance: any, { kind, elementId, n }: Way[number]): Promise<any> {

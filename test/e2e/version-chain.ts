@@ -1,3 +1,6 @@
+import type { ProcessGraph } from '../../src/definitions';
+import { drive, type Drive } from '../builders/drive';
+
 /**
  * One procedure and ten changes to it: steps, gateways, timers, lanes, boundary events and sub-processes come, go and are renamed.
  * Every version is sound by itself. `n` decides: above 1 the case is rejected.
@@ -246,3 +249,28 @@ const versions: string[] = [
 ];
 
 export const versionChain: readonly string[] = versions;
+
+/** How an instance comes to where it stands: which waits ended, in which order. */
+export type Way = { kind: string; elementId: string; n: number }[];
+
+/** Every set of places that an instance can wait at, with the shortest way there; both answers at every choice. */
+export function reachable(graph: ProcessGraph): { waits: string; way: Way }[] {
+  const found = new Map<string, Way>();
+  const queue: { run: Drive; way: Way }[] = [{ run: drive(graph).start({ n: 1 }), way: [] }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { run, way } = next;
+    const waits = [...new Set(run.waits)].join(' ');
+    if (run.status !== 'active' || found.has(waits) || way.length > 9) continue;
+    found.set(waits, way);
+    for (const { id, kind, elementId } of run.advance.waits)
+      for (const n of kind === 'user-task' ? [1, 2] : [1]) {
+        const after = drive(graph);
+        after.state = run.state;
+        if (kind === 'user-task') after.send({ type: 'complete', waitId: id, variables: { n } });
+        else if (kind === 'timer') after.send({ type: 'fire-timer', waitId: id });
+        else after.send({ type: 'trigger', waitIds: [id], variables: {} });
+        queue.push({ run: after, way: [...way, { kind, elementId, n }] });
+      }
+  }
+  return [...found].map(([waits, way]) => ({ waits, way }));
+}

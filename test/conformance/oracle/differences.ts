@@ -37,7 +37,11 @@ export async function differences(
 }
 
 /** One random model under one random schedule; the difference, or undefined when core and oracle agree throughout. */
-export async function runSeed(core: EngineCore, seed: number): Promise<string | undefined> {
+export async function runSeed(
+  core: EngineCore,
+  seed: number,
+  saveAndLoad = true,
+): Promise<string | undefined> {
   const model = generateModel(seed);
   const random = new Random(seed ^ 0x5bd1e995);
   const graphs = await compileModel(toXml(model), `seed-${seed}.bpmn`);
@@ -46,7 +50,7 @@ export async function runSeed(core: EngineCore, seed: number): Promise<string | 
     graphs,
     host: { expressions: feelEvaluator, decisions: undecided, stepBudget: 10_000 },
     start,
-    saveAndLoad: true,
+    saveAndLoad,
   });
   const trace: string[] = [];
   try {

@@ -1,0 +1,32 @@
+import { appendFileSync } from 'node:fs';
+
+/** `npm run faults -- --nightly`: about ten times as many. */
+export const isNightly = process.env.FAULTS === 'nightly';
+export const times = (ci: number, nightly = ci * 10): number => (isNightly ? nightly : ci);
+
+/** Says how many faults a test has put in, by kind, and tells whoever counts them all (`scripts/run.mjs`). */
+export function tally(test: string, faults: Readonly<Record<string, number>>): number {
+  const sum = Object.values(faults).reduce((total, count) => total + count, 0);
+  process.stdout.write(`faults ${test}: ${sum} ${JSON.stringify(faults)}\n`);
+  if (process.env.FAULT_TALLY) appendFileSync(process.env.FAULT_TALLY, `${sum}\n`);
+  return sum;
+}
+
+/** Numbers by a seed, so that a storm comes again as it was: a linear congruence (Park and Miller). */
+export class Dice {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = (seed % 2_147_483_646) + 1;
+  }
+
+  /** A number from 0 up to but not including 1. */
+  roll(): number {
+    this.state = (this.state * 48_271) % 2_147_483_647;
+    return (this.state - 1) / 2_147_483_646;
+  }
+
+  pick<T>(from: readonly T[]): T {
+    return from[Math.floor(this.roll() * from.length)];
+  }
+}
