@@ -138,8 +138,8 @@ describe('a wrong core is caught', () => {
         ...tokenCore,
         advance: (step) => {
           const advance = tokenCore.advance(step);
-          const { fee: _, ...variables } = advance.variables;
-          return { ...advance, variables };
+          const kept = Object.entries(advance.variables).filter(([name]) => name !== 'fee');
+          return { ...advance, variables: Object.fromEntries(kept) };
         },
       },
       { step: 1, differsIn: ['variables'] },

@@ -90,6 +90,9 @@ class Story {
       case 'subProcess':
       case 'transaction':
         this.walk(shortestWay(this.graph, node, (inner) => inner.type === 'endEvent') ?? []);
+        return;
+      default:
+        return;
     }
   }
 
@@ -111,6 +114,9 @@ class Story {
       }
       case 'conditional':
         this.say(dataFor(event.condition.feel, true));
+        return;
+      default:
+        return;
     }
   }
 
