@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../web/shared/api/client';
 import { useMay, useMe } from '../../web/shared/session/session';
 import { defineTexts, useTexts } from '../../web/shared/texts/texts';
 import { dateText, instantText } from '../../web/shared/time/instants';
+import classes from './versions.module.css';
 import { type WithdrawalRequest, withdrawalsKey } from './withdrawals';
 
 const texts = defineTexts({
@@ -62,8 +63,11 @@ export function DecideWithdrawal({ request, version }: { request: WithdrawalRequ
   const isOwn = request.proposedBy.id === me.id;
   const { decisionNumber: number, decisionDate, from, reason, proposedBy, proposedAt, expiresAt } = request;
   return (
-    <Alert color="orange" variant="light" title={t('title', { n: version })} my="sm">
+    <section className={classes.request} aria-label={t('title', { n: version })}>
       <Stack gap="xs">
+        <Title order={2} size="h6">
+          {t('title', { n: version })}
+        </Title>
         <Text size="sm">{t('what', { number, date: dateText(decisionDate), from: dateText(from) })}</Text>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {t('reason', { reason })}
@@ -123,6 +127,6 @@ export function DecideWithdrawal({ request, version }: { request: WithdrawalRequ
           </Text>
         )}
       </Stack>
-    </Alert>
+    </section>
   );
 }

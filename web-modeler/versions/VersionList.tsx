@@ -1,4 +1,4 @@
-import { Alert, Anchor, TextInput, Title } from '@mantine/core';
+import { Anchor, TextInput, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -67,7 +67,10 @@ export default function VersionList() {
       </Title>
       <p className={classes.help}>{t('help')}</p>
       {requests.length > 0 && (
-        <Alert color="orange" variant="light" title={t('withdrawals')} mb="sm">
+        <section className={classes.request} aria-label={t('withdrawals')}>
+          <Title order={2} size="h6" mb={6}>
+            {t('withdrawals')}
+          </Title>
           <ul className={classes.requests}>
             {requests.map((one) => {
               const process = all.find(({ procedureCode }) => procedureCode === one.procedureCode);
@@ -95,7 +98,7 @@ export default function VersionList() {
               );
             })}
           </ul>
-        </Alert>
+        </section>
       )}
       <TextInput
         size="sm"

@@ -174,14 +174,14 @@ export default function Targets() {
               <Table verticalSpacing={6}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>{t('group')}</Table.Th>
+                    <Table.Th miw={110}>{t('group')}</Table.Th>
                     <Table.Th w={120} ta="right">
                       {t('most')}
                     </Table.Th>
                     <Table.Th w={120} ta="right">
                       {t('scored')}
                     </Table.Th>
-                    <Table.Th w={200} aria-hidden />
+                    <Table.Th w={200} miw={80} aria-hidden />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
