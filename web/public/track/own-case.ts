@@ -1,6 +1,6 @@
 import type { Schema } from '../../shared/api/client';
 import { defineTexts, inLanguage, sayIn } from '../../shared/texts/language';
-import { instantText, moneyText } from '../../shared/time/instants';
+import { instantText } from '../../shared/time/instants';
 import { h } from '../dom';
 import { facts } from '../facts';
 
@@ -11,7 +11,6 @@ const texts = defineTexts({
   return: { vi: 'Nơi trả kết quả', en: 'Result handed over by' },
   received: { vi: 'Tiếp nhận lúc', en: 'Accepted' },
   finished: { vi: 'Giải quyết xong lúc', en: 'Decided' },
-  payment: { vi: 'Còn phải nộp', en: 'Still to be paid' },
   result: { vi: 'Kết quả', en: 'Result' },
   ready: { vi: 'đã có, mời đến nhận', en: 'ready to be fetched' },
   returned: { vi: 'đã trả', en: 'handed over' },
@@ -24,7 +23,7 @@ const texts = defineTexts({
 /** What the applicant of a case is told of it. */
 export function ownCase(own: Schema<'OwnCaseView'>): HTMLElement {
   const t = sayIn(texts);
-  const { agencies, supplement, payment, result } = own;
+  const { agencies, supplement, result } = own;
   return h(
     'section',
     {},
@@ -54,7 +53,6 @@ export function ownCase(own: Schema<'OwnCaseView'>): HTMLElement {
       [t('return'), inLanguage(agencies.return)],
       [t('received'), instantText(own.receivedAt)],
       [t('finished'), instantText(own.finishedAt)],
-      [t('payment'), payment.due > 0 ? moneyText(payment.due) : null],
       [t('result'), result.isReturned ? t('returned') : result.isReady ? t('ready') : null],
     ),
   );
