@@ -4,7 +4,7 @@ import bpmn from '../../web-modeler/i18n/bpmn.vi.json';
 import dmn from '../../web-modeler/i18n/dmn.vi.json';
 import form from '../../web-modeler/i18n/form.vi.json';
 import panel from '../../web-modeler/i18n/panel.vi.json';
-import { type Source, translatedTexts } from './translated-texts';
+import { type Source, translatedTexts, writtenTexts } from './translated-texts';
 
 const vietnamese: Readonly<Record<string, string>> = { ...bpmn, ...panel, ...dmn, ...form };
 
@@ -26,6 +26,20 @@ const parts: readonly Source[] = [
   { path: 'dmn-js-literal-expression/lib' },
   { path: 'dmn-js-boxed-expression/lib' },
 ];
+
+/**
+ * Parts that have words in their code: the dictionaries from which they are replaced where they appear. The form editor shows the
+ * panel of properties without asking for a translation of it.
+ */
+const unasked: readonly { path: string; words: Readonly<Record<string, string>> }[] = [
+  { path: '@bpmn-io/form-js-editor/dist/index.es.js', words: { ...panel, ...form } },
+  ...['decision-table', 'drd', 'shared', 'literal-expression', 'boxed-expression'].map((part) => ({
+    path: `dmn-js-${part}/lib`,
+    words: dmn,
+  })),
+];
+/** Names of things that are called the same in every language. */
+const names = new Set(['Java']);
 
 const items = ['List contains {numOfItems} item', 'List contains {numOfItems} items'];
 const dynamic = [
@@ -99,6 +113,17 @@ describe('the dictionary of bpmn.io', () => {
     expect(literal.size).toBeGreaterThan(0);
     const texts = [...literal, ...[...places].flatMap((where) => made[expressionOf(where)] ?? [])];
     expect(texts.filter((text) => /\p{L}/u.test(text) && !Object.hasOwn(vietnamese, text))).toEqual([]);
+  });
+
+  it.each(unasked)('has a Vietnamese text for what $path has written into itself', ({ path, words }) => {
+    const texts = writtenTexts({ path });
+    expect(texts.filter((text) => !Object.hasOwn(words, text) && !names.has(text))).toEqual([]);
+  });
+
+  it('has what the panel of properties says where the form editor shows it', () => {
+    const { texts } = translatedTexts({ path: '@bpmn-io/properties-panel/dist/index.esm.js' });
+    const words = { ...panel, ...form };
+    expect([...texts].filter((text) => /\p{L}/u.test(text) && !Object.hasOwn(words, text))).toEqual([]);
   });
 
   it('knows every place where a text is put together', () => {

@@ -11,11 +11,12 @@ interface Read {
 
 /** Reads and writes files as the modeler does. */
 export const moddle = new BpmnModdle({ camunda, procedure });
-takeAnyIds(moddle as unknown as Reader);
+const reader = moddle as unknown as Reader;
+takeAnyIds(reader);
 
 /** What a file means: its elements with all that they say, what refers to what, and what could not be read. */
 export async function meaning(xml: string) {
-  const { rootElement, references, warnings } = (await moddle.fromXML(xml, 'bpmn:Definitions')) as unknown as Read;
+  const { rootElement, references, warnings } = (await reader.fromXML(xml, 'bpmn:Definitions')) as Read;
   return {
     rootElement,
     warnings: warnings.map(({ message }) => message),

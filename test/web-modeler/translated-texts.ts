@@ -26,13 +26,7 @@ export function translatedTexts(source: Source): Found {
   const made = new Set<string>();
   for (const file of filesOf(join(modules, source.path))) {
     const name = relative(modules, file);
-    const tree = ts.createSourceFile(
-      file,
-      readFileSync(file, 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-      ts.ScriptKind.JSX,
-    );
+    const tree = parsed(file);
     const fields = Object.entries(source.tables ?? {}).find(([end]) => name.endsWith(end))?.[1] ?? [];
     const visit = (node: ts.Node): void => {
       if (isTranslation(node)) {
@@ -72,6 +66,46 @@ function isTranslation(node: ts.Node): node is ts.CallExpression {
 /** tiny-svg moves pictures with a function of the same name. */
 const isOfVectors = ({ arguments: given }: ts.CallExpression): boolean =>
   given.length > 1 && !ts.isObjectLiteralExpression(given[1]!) && !ts.isIdentifier(given[1]!);
+
+/** Properties and attributes that are shown to people. */
+const shown =
+  /^(label|title|placeholder|tooltip|description|children|aria-label|text|addLabel|header|heading|popupTitle|errorMessage)$/;
+const isMadeOfNodes = /^(createVNode|createTextVNode)$/;
+/** Words, as against names of classes, keys and types. */
+const isWords = (text: string): boolean =>
+  /^[A-Z][\p{L}'\u2019\-/ .,()<>?!"=:+@\d]*\p{L}/u.test(text) &&
+  /[a-z]/.test(text) &&
+  !/^[A-Z][a-z]+[A-Z]/.test(text);
+
+/** The words that a part has written into what it shows, without asking for a translation. */
+export function writtenTexts(source: Source): string[] {
+  const texts = new Set<string>();
+  for (const file of filesOf(join(modules, source.path))) {
+    const tree = parsed(file);
+    const take = (node: ts.Node): void => {
+      if (ts.isStringLiteralLike(node)) texts.add(node.text.trim());
+      else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(take);
+      else if (ts.isParenthesizedExpression(node)) take(node.expression);
+      else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(take);
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAssignment(node) && shown.test(nameOf(node.name, tree))) take(node.initializer);
+      if (ts.isVariableDeclaration(node) && node.initializer && shown.test(node.name.getText(tree)))
+        take(node.initializer);
+      if (ts.isCallExpression(node) && isMadeOfNodes.test(node.expression.getText(tree)))
+        node.arguments.forEach(take);
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+  }
+  return [...texts].filter(isWords);
+}
+
+const nameOf = (name: ts.PropertyName, tree: ts.SourceFile): string =>
+  ts.isStringLiteral(name) ? name.text : name.getText(tree);
+
+const parsed = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.JSX);
 
 /** All that an expression may say, when that can be read: a text, one of two, the sum of two, a constant, a table. */
 function textsOf(node: ts.Node, tree: ts.SourceFile): string[] | undefined {

@@ -9,6 +9,8 @@ import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
 import './dmn.css';
 import Modeler from 'dmn-js/lib/Modeler';
+import dmnWords from '../i18n/dmn.vi.json';
+import { speakDictionary } from '../i18n/speak-dictionary';
 import { translateModule } from '../i18n/translate';
 import { giveStylesTheNonce } from '../style-nonce';
 
@@ -40,16 +42,22 @@ interface Library {
   destroy(): void;
 }
 
+const known: ReadonlySet<string> = new Set(Object.keys(dmnWords));
+/** Cells, names and drawings are the designer's. */
+const ofTheTable = 'td, [contenteditable], .djs-container, .cm-editor, textarea';
+
 /** The editor of dmn-js: the diagram of decisions, and each of them as a table or an expression. */
 export class DmnCanvas {
   private readonly library: Library;
   private readonly watched = new WeakSet<object>();
   private readonly leaveStyles = giveStylesTheNonce();
+  private readonly fallSilent: () => void;
 
   constructor(
     container: HTMLElement,
     private readonly told: { changed: () => void; viewed: () => void },
   ) {
+    this.fallSilent = speakDictionary(container, known, ofTheTable);
     const words = { additionalModules: [translateModule] };
     this.library = new Modeler({
       container,
@@ -97,6 +105,7 @@ export class DmnCanvas {
 
   close(): void {
     this.library.destroy();
+    this.fallSilent();
     this.leaveStyles();
   }
 

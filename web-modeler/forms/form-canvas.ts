@@ -2,9 +2,10 @@ import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
 import editorCss from '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css?inline';
 import viewerCss from 'form-js-viewer-1/dist/assets/form-js.css?inline';
 import formWords from '../i18n/form.vi.json';
+import panelWords from '../i18n/panel.vi.json';
+import { speakDictionary } from '../i18n/speak-dictionary';
 import ownCss from './form-editor.css?inline';
 import { giveStylesTheNonce } from '../style-nonce';
-import { speakDictionary } from './dictionary';
 import { type ComponentTypes, registerComponents } from './own-components';
 
 export type Part = Record<string, unknown>;
@@ -20,7 +21,11 @@ interface CommandStack {
   redo(): void;
 }
 
-const known: ReadonlySet<string> = new Set(Object.keys(formWords));
+/** The panel of properties is the one of the other editors; this one does not ask for a translation of it. */
+const known: ReadonlySet<string> = new Set(Object.keys({ ...panelWords, ...formWords }));
+/** What the form itself says is its designer's; only what stands around it is the library's. */
+const ofTheForm =
+  '.fjs-form-field, .fjs-properties-panel textarea, .cm-editor, .bio-properties-panel-textfield input';
 
 /**
  * The editor of form-js in its three places. Its style sheets are those of another version than the forms on the desk wear: they
@@ -52,7 +57,7 @@ export class FormCanvas {
       exporter: { name: 'motcua', version: '1' },
     }) as typeof this.editor;
     registerComponents(this.editor.get<ComponentTypes>('formFields'));
-    this.quiet.push(...Object.values(places).map((place) => speakDictionary(place, known)));
+    this.quiet.push(...Object.values(places).map((place) => speakDictionary(place, known, ofTheForm)));
     this.editor.on('changed', () => {
       if (!this.isShowing) this.told.changed();
     });

@@ -1,16 +1,12 @@
 import { currentLanguage } from '../../web/shared/texts/texts';
-import { translate } from '../i18n/translate';
+import { translate } from './translate';
 
 const attributes = ['title', 'placeholder', 'aria-label'];
-/** What the form itself says is its designer's; only what stands around it is the library's. */
-const ofTheForm =
-  '.fjs-form-field, .fjs-properties-panel textarea, .cm-editor, .bio-properties-panel-textfield input';
-
 /**
- * The form editor of bpmn.io has its words in its code. They are replaced where they appear, from the dictionary; the answer ends
- * it. What the designer writes is left alone.
+ * Editors of bpmn.io have words in their code. They are replaced where they appear, from the dictionary; the answer ends it. What
+ * stands in elements of the selector `own` the designer has written: it is left alone.
  */
-export function speakDictionary(container: HTMLElement, known: ReadonlySet<string>): () => void {
+export function speakDictionary(container: HTMLElement, known: ReadonlySet<string>, own: string): () => void {
   if (currentLanguage() === 'en') return () => undefined;
   const say = (text: string): string | undefined => {
     const words = text.trim();
@@ -18,7 +14,7 @@ export function speakDictionary(container: HTMLElement, known: ReadonlySet<strin
   };
   const visit = (node: Node): void => {
     if (node instanceof Text) {
-      const said = node.parentElement?.closest(ofTheForm) ? undefined : say(node.data);
+      const said = node.parentElement?.closest(own) ? undefined : say(node.data);
       if (said !== undefined) node.data = said;
     } else if (node instanceof Element) {
       for (const name of attributes) {
