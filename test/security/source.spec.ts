@@ -92,8 +92,8 @@ describe('the server', () => {
       /-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(?:AKIA[A-Z0-9]{16}|gh[pousr]_\w{36}|mc_[\w-]{43}|ms_[\w-]{43})\b|(?:password|secret|token)\s*[:=]\s*'[^'\s]{12,}'/i;
     // A check token that opens nothing, printed on the samples; the one password of everybody in the demo, printed at its start.
     expect(imports(secret)).toEqual([
-      'src/one-stop-shop/official-documents/templates/sample-facts.ts',
       'src/scenarios/demo/demo-accounts.ts',
+      'src/one-stop-shop/official-documents/templates/sample-facts.ts',
     ]);
   });
 
