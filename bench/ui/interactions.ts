@@ -162,7 +162,8 @@ async function onBoards({ page, call }: Desk, url: string, measure: Measure): Pr
     times(boards.length, (time) =>
       input(
         () => page.locator(`nav a[href^="/boards/${boards[time]}"]`).first().click(),
-        `location.pathname.includes('${boards[time]}') && ${isShown}`,
+        // The address is there before the board is drawn.
+        `document.querySelector('nav a[aria-current][href^="/boards/${boards[time]}"]') && ${isShown}`,
       ),
     ),
   );

@@ -1,9 +1,12 @@
 import { SignedIn } from '../shared/session/session';
+import { PlaceRouter } from '../shared/shell/PlaceRouter';
 import { showPage } from '../shared/shell/Page';
 import { Boards } from './Boards';
 
 showPage(
-  <SignedIn>
-    <Boards />
-  </SignedIn>,
+  <PlaceRouter>
+    <SignedIn>
+      <Boards />
+    </SignedIn>
+  </PlaceRouter>,
 );

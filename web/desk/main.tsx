@@ -3,12 +3,13 @@ import { Redirect, Route, Switch } from 'wouter';
 import { SignedIn, useMay, useMe } from '../shared/session/session';
 import { showPage } from '../shared/shell/Page';
 import type { Place } from '../shared/shell/places';
+import { PlaceRouter } from '../shared/shell/PlaceRouter';
 import { room } from '../shared/shell/room';
 import { Shell } from '../shared/shell/Shell';
 import { Empty, Loading } from '../shared/states/states';
 import { defineTexts, useTexts } from '../shared/texts/texts';
-import { signsDaily } from './signing/who-signs';
 import { keepsRecords } from './documents/keeps-records';
+import { signsDaily } from './signing/who-signs';
 
 const Inbox = room(/^\/desk(\/inbox.*)?$/, () => import('./inbox/Inbox'));
 const Reception = room(/^\/desk\/reception$/, () => import('./reception/Reception'));
@@ -26,8 +27,8 @@ const DocumentPage = lazy(() => import('./directives/DocumentPage'));
 const TaskPage = room(/^\/desk\/directives\/[^/]+$/, () => import('./directives/TaskPage'));
 const Payments = room(/^\/desk\/payments$/, () => import('./payments/Payments'));
 const Signing = room(/^\/desk\/signing$/, () => import('./signing/Signing'));
-const Settings = lazy(() => import('./settings/Settings'));
 const Documents = room(/^\/desk\/documents$/, () => import('./documents/Documents'));
+const Settings = lazy(() => import('./settings/Settings'));
 
 const texts = defineTexts({
   inbox: { vi: 'Hộp việc', en: 'Inbox' },
@@ -39,11 +40,14 @@ const texts = defineTexts({
   directives: { vi: 'Chỉ đạo', en: 'Directives' },
   payments: { vi: 'Thu phí', en: 'Payments' },
   signing: { vi: 'Ký số', en: 'Signing' },
-  boards: { vi: 'Điều hành', en: 'Boards' },
   documents: { vi: 'Văn bản', en: 'Documents' },
+  boards: { vi: 'Điều hành', en: 'Boards' },
   modeler: { vi: 'Thiết kế', en: 'Modeler' },
   notFound: { vi: 'Không có trang này', en: 'There is no such page' },
 });
+
+/** The list and the work stand side by side: what is shown must be what the keys act on. */
+const panes = ['/desk/inbox'];
 
 /** The officials' desk: each room is loaded when it is entered. */
 function Desk() {
@@ -62,13 +66,13 @@ function Desk() {
     ...(signsDaily(me)
       ? [{ href: '/desk/signing', label: t('signing'), permission: 'document.sign', keys: 'g s' }]
       : []),
+    ...(keepsRecords(me)
+      ? [{ href: '/desk/documents', label: t('documents'), permission: 'case.read', keys: 'g v' }]
+      : []),
     { href: '/boards', label: t('boards'), permission: 'case.read', keys: 'g b' },
     { href: '/modeler', label: t('modeler'), permission: 'model.read', keys: 'g m' },
   ];
   // The first room that is open to one.
-    ...(keepsRecords(me)
-      ? [{ href: '/desk/documents', label: t('documents'), permission: 'case.read', keys: 'g v' }]
-      : []),
   const home =
     places.find(({ href, permission }) => href.startsWith('/desk') && (!permission || may(permission)))
       ?.href ?? '/desk/settings';
@@ -94,11 +98,11 @@ function Desk() {
           <Route path="/desk/directives/:id">{({ id }) => <TaskPage id={id} />}</Route>
           <Route path="/desk/payments" component={Payments} />
           <Route path="/desk/signing" component={Signing} />
+          <Route path="/desk/documents" component={Documents} />
           <Route path="/desk/settings" component={Settings} />
           <Route path="/desk">
             <Redirect to={home} replace />
           </Route>
-          <Route path="/desk/documents" component={Documents} />
           <Route>
             <Empty isPage title={t('notFound')} />
           </Route>
@@ -109,7 +113,9 @@ function Desk() {
 }
 
 showPage(
-  <SignedIn>
-    <Desk />
-  </SignedIn>,
+  <PlaceRouter panes={panes}>
+    <SignedIn>
+      <Desk />
+    </SignedIn>
+  </PlaceRouter>,
 );

@@ -1,11 +1,11 @@
 import { Anchor, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
 import { useProcedures } from '../../shared/procedures/use-procedures';
 import { Empty, Loading, Refused } from '../../shared/states/states';
 import { DataTable } from '../../shared/table/DataTable';
+import { usePages } from '../../shared/table/use-pages';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { ClassBadge } from '../../shared/time/ClassBadge';
 import { boardAddress } from '../board-list';
@@ -18,6 +18,7 @@ import { figureTexts } from '../words/figures';
 import classes from '../frame/Board.module.css';
 
 type Handoff = Schema<'HandoffView'>;
+const idOf = ({ id }: Handoff): string => id;
 
 const texts = defineTexts({
   title: { vi: 'Các lần giao – nhận', en: 'Handoffs' },
@@ -49,16 +50,16 @@ export default function HandoffList() {
   const [search] = useSearchParams();
   const filters = Object.fromEntries(search);
   const key = ['handoffs', 'board', filters];
-  const found = useInfiniteQuery({
+  const found = usePages<Handoff>({
     queryKey: key,
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/boards/handoffs/list', {
-          params: { query: { ...filters, limit: 100, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { ...filters, limit: 100, ...(cursor && { cursor }) } },
+          signal,
         }),
       ),
-    getNextPageParam: ({ next }) => next,
+    idOf,
   });
   useLiveQueries(
     isPaused ? null : { topic: 'events' },
@@ -82,20 +83,21 @@ export default function HandoffList() {
           {t('title')}
         </Title>
       </div>
-      {found.error && !found.data ? (
+      {found.error && !found.isRead ? (
         <Refused error={found.error} retry={() => void found.refetch()} />
-      ) : !found.data ? (
+      ) : !found.isRead ? (
         <Loading />
       ) : (
         <DataTable
           name="boards.handoff-list"
           caption={t('title')}
-          rows={found.data.pages.flatMap(({ items }) => items)}
+          rows={found.rows}
           rowHeight={56}
-          idOf={({ id }) => id}
+          idOf={idOf}
           open={({ caseId }) => open(casePage(caseId))}
-          loadMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-          isLoadingMore={found.isFetchingNextPage}
+          see={found.see}
+          hasMore={found.hasMore}
+          isLoadingMore={found.isLoadingMore}
           empty={<Empty title={t('none')} />}
           columns={[
             {

@@ -72,7 +72,7 @@ export default function Handoffs() {
       filters={{ agency: true, period: 'last-30' }}
       shown={shown}
     >
-      {({ cells, totals, rowCounts, openFilters, sentFilters, stuck, stuckCount }) => (
+      {({ cells, totals, rowCounts, openFilters, sentFilters, stuck, stuckCount, stuckList }) => (
         <>
           <Tiles label={nameOf('handoffs')}>
             {(['inTransit', 'accepted', 'late', 'returned'] as const).map((one) => {
@@ -88,7 +88,12 @@ export default function Handoffs() {
                 />
               );
             })}
-            <Tile label={t('stuck')} value={stuckCount} tone={stuckCount > 0 ? 'late' : 'good'} />
+            <Tile
+              label={t('stuck')}
+              value={stuckCount}
+              tone={stuckCount > 0 ? 'late' : 'good'}
+              href={handoffList(stuckList)}
+            />
           </Tiles>
           <Panel
             title={t('matrix')}
@@ -173,7 +178,7 @@ export default function Handoffs() {
               />
             )}
           </Panel>
-          <StuckHandoffs stuck={stuck} all={stuckCount} />
+          <StuckHandoffs stuck={stuck} all={stuckCount} list={handoffList(stuckList)} />
         </>
       )}
     </Board>

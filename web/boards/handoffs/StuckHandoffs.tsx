@@ -2,12 +2,12 @@ import type { StationRef, StuckHandoff } from '../../../src/dashboards/contract'
 import { useProcedures } from '../../shared/procedures/use-procedures';
 import { Empty } from '../../shared/states/states';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
-import { numberText } from '../../shared/time/instants';
 import { Helps } from '../acts/Helps';
 import { BoardTable } from '../chart/BoardTable';
 import { Panel } from '../chart/Panel';
 import { TwoLines } from '../chart/TwoLines';
 import { casePage } from '../frame/lists';
+import { MoreRows } from '../frame/MoreRows';
 import { PlaceLink } from '../frame/PlaceLink';
 import { useOpen } from '../frame/use-open';
 import { figureTexts } from '../words/figures';
@@ -15,7 +15,6 @@ import { minutesText } from '../words/minutes';
 
 const texts = defineTexts({
   title: { vi: 'Hồ sơ kẹt giữa các đơn vị', en: 'Stuck between units' },
-  first: { vi: 'Chờ lâu nhất trước; {shown} trong {all}', en: 'The longest wait first; {shown} of {all}' },
   help: { vi: 'Chờ lâu nhất trước', en: 'The longest wait first' },
   none: { vi: 'Không có hồ sơ nào bị kẹt', en: 'Nothing is stuck' },
   reason: { vi: 'Vì', en: 'Why' },
@@ -26,7 +25,17 @@ const texts = defineTexts({
 });
 
 /** Handoffs that do not move by themselves any more. */
-export function StuckHandoffs({ stuck, all }: { stuck: readonly StuckHandoff[]; all: number }) {
+export function StuckHandoffs({
+  stuck,
+  all,
+  list,
+}: {
+  stuck: readonly StuckHandoff[];
+  /** How many there are. */
+  all: number;
+  /** Where they all are. */
+  list: string | undefined;
+}) {
   const t = useTexts(texts);
   const say = useTexts(figureTexts);
   const language = useLanguage();
@@ -37,12 +46,7 @@ export function StuckHandoffs({ stuck, all }: { stuck: readonly StuckHandoff[]; 
     <TwoLines first={unit(ref)} second={inLanguage({ ...ref.agencyName }, language)} />
   );
   return (
-    <Panel
-      title={t('title')}
-      help={
-        stuck.length < all ? t('first', { shown: numberText(stuck.length), all: numberText(all) }) : t('help')
-      }
-    >
+    <Panel title={t('title')} help={t('help')}>
       <BoardTable
         name="boards.stuck"
         caption={t('title')}
@@ -111,6 +115,7 @@ export function StuckHandoffs({ stuck, all }: { stuck: readonly StuckHandoff[]; 
           { id: 'due', title: say('due'), kind: 'instant', width: 150, value: ({ dueAt }) => dueAt },
         ]}
       />
+      <MoreRows shown={stuck.length} all={all} href={list} />
     </Panel>
   );
 }

@@ -3,6 +3,8 @@ import type { OfficerRow } from '../../../src/dashboards/contract';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { workColumns } from '../agency/work-columns';
 import { WorkFigure } from '../agency/WorkFigure';
+import { CountLink } from '../frame/CountLink';
+import { taskList } from '../frame/lists';
 import { useAgencyNames } from '../frame/use-agency-names';
 import { figureTexts } from '../words/figures';
 
@@ -72,6 +74,9 @@ export function OfficerFigure({ name, title, officers, all }: OfficerFigureProps
           kind: 'number',
           width: 100,
           value: ({ completed }) => completed,
+          cell: ({ completed, completedList }) => (
+            <CountLink count={completed} href={taskList(completedList)} />
+          ),
         },
         {
           id: 'completedLate',
@@ -79,6 +84,9 @@ export function OfficerFigure({ name, title, officers, all }: OfficerFigureProps
           kind: 'number',
           width: 110,
           value: ({ completedLate }) => completedLate,
+          cell: ({ completedLate, completedList }) => (
+            <CountLink count={completedLate} href={taskList(completedList, { late: 'true' })} />
+          ),
         },
       ]}
     />

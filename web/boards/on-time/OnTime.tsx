@@ -26,8 +26,8 @@ const texts = defineTexts({
   online: { vi: '{n} nộp trực tuyến', en: '{n} online' },
   carried: { vi: 'và {n} từ kỳ trước', en: 'and {n} carried over' },
   inProcess: { vi: 'Đang giải quyết cuối kỳ', en: 'In process at the end' },
-  overdue: { vi: '{n} quá hạn', en: '{n} overdue' },
-  extended: { vi: '{n} đã gia hạn', en: '{n} extended' },
+  inProcessOverdue: { vi: 'Trong đó quá hạn', en: 'Of these overdue' },
+  extended: { vi: 'Đúng hạn nhờ gia hạn', en: 'In time by an extension' },
 });
 const ways = ['agency', 'level', 'field', 'procedure', 'month'] as const;
 
@@ -68,6 +68,7 @@ export default function OnTime() {
             <Tile
               label={say('received')}
               value={total.received}
+              href={caseList(total.lists.received)}
               note={`${t('online', { n: numberText(total.receivedOnline) })}, ${t('carried', { n: numberText(total.carriedOver) })}`}
             />
             <Tile label={say('finished')} value={total.finished} href={caseList(total.list)} />
@@ -81,19 +82,21 @@ export default function OnTime() {
               label={say('onTime')}
               value={total.onTime}
               tone="good"
-              note={total.extended > 0 ? t('extended', { n: numberText(total.extended) }) : undefined}
               href={caseList(total.list, { class: 'ON_TIME' })}
             />
+            <Tile label={t('extended')} value={total.extended} href={caseList(total.lists.extended)} />
             <Tile
               label={say('late')}
               value={total.late}
               tone={total.late > 0 ? 'late' : 'good'}
               href={caseList(total.list, { class: 'LATE' })}
             />
+            <Tile label={t('inProcess')} value={total.inProcess} href={caseList(total.lists.inProcess)} />
             <Tile
-              label={t('inProcess')}
-              value={total.inProcess}
-              note={t('overdue', { n: numberText(total.inProcessOverdue) })}
+              label={t('inProcessOverdue')}
+              value={total.inProcessOverdue}
+              tone={total.inProcessOverdue > 0 ? 'late' : 'good'}
+              href={caseList(total.lists.inProcessOverdue)}
             />
           </Tiles>
           <OnTimeTrend points={trend} />

@@ -14,7 +14,7 @@ const texts = defineTexts({
   title: { vi: 'Kết quả giải quyết', en: 'What was finished' },
   receivedOnline: { vi: 'Trong đó trực tuyến', en: 'Of these online' },
   carriedOver: { vi: 'Kỳ trước chuyển sang', en: 'Carried over' },
-  extended: { vi: 'Đã gia hạn', en: 'Extended' },
+  extended: { vi: 'Đúng hạn nhờ gia hạn', en: 'In time by an extension' },
   inProcess: { vi: 'Đang giải quyết', en: 'In process' },
   inProcessOverdue: { vi: 'Đang giải quyết, quá hạn', en: 'In process, overdue' },
   says: {
@@ -97,9 +97,9 @@ export function OnTimeRows({ rows, subject, tools }: OnTimeRowsProps) {
         finished('early', { class: 'EARLY' }),
         finished('onTime', { class: 'ON_TIME' }),
         finished('late', { class: 'LATE' }),
-        count('extended', t('extended')),
+        listed('extended', t('extended')),
         listed('inProcess', t('inProcess')),
-        count('inProcessOverdue', t('inProcessOverdue')),
+        listed('inProcessOverdue', t('inProcessOverdue')),
         {
           id: 'share',
           title: say('onTimeShare'),

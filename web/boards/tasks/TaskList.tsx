@@ -23,6 +23,7 @@ type Listed = Schema<'ListedTask'>;
 
 const texts = defineTexts({
   tasks: { vi: 'Các việc đang mở', en: 'Open tasks' },
+  completed: { vi: 'Các việc đã làm', en: 'Completed tasks' },
   tokens: { vi: 'Các vị trí đang dừng của hồ sơ', en: 'Where cases stand' },
   back: { vi: '← Về bảng', en: '← Back to the board' },
   count: { vi: '{n} mục', en: '{n} entries' },
@@ -31,11 +32,12 @@ const texts = defineTexts({
   event: { vi: 'Chờ sự kiện', en: 'Waiting for an event' },
   absent: { vi: '{name} (vắng)', en: '{name} (absent)' },
   since: { vi: 'Từ lúc', en: 'Since' },
+  completedAt: { vi: 'Làm xong lúc', en: 'Completed' },
 });
 
 const paths = { tasks: '/api/v1/boards/tasks', tokens: '/api/v1/boards/heat/tokens' } as const;
 
-/** The open tasks, or places at which cases stand, behind a figure, with its filters from the address. */
+/** The tasks, or places at which cases stand, behind a figure, with its filters from the address. */
 export default function TaskList() {
   const t = useTexts(texts);
   const say = useTexts(figureTexts);
@@ -47,6 +49,7 @@ export default function TaskList() {
   const [place] = useLocation();
   const what = place.startsWith('/boards/heat') ? 'tokens' : 'tasks';
   const filters = Object.fromEntries(search);
+  const title = t(what === 'tasks' && filters.completedFrom ? 'completed' : what);
   const key = ['board-list', what, filters];
   const found = useQuery({
     queryKey: key,
@@ -76,7 +79,7 @@ export default function TaskList() {
           {t('back')}
         </Anchor>
         <Title order={1} className={classes.title}>
-          {t(what)}
+          {title}
         </Title>
         {list && (
           <Text size="sm" c="dimmed" role="status">
@@ -92,7 +95,7 @@ export default function TaskList() {
         <>
           <BoardTable
             name="boards.tasks"
-            caption={t(what)}
+            caption={title}
             rows={list.items}
             rowHeight={56}
             idOf={({ taskId, caseId, stepName }) => taskId ?? `${caseId} ${stepName}`}
@@ -138,6 +141,17 @@ export default function TaskList() {
                     <TwoLines first={instantText(dueAt)} second={<ClassBadge class={dueClass} size="xs" />} />
                   ),
               },
+              ...(title === t('completed')
+                ? [
+                    {
+                      id: 'completed',
+                      title: t('completedAt'),
+                      kind: 'instant' as const,
+                      width: 150,
+                      value: ({ completedAt }: Listed) => completedAt ?? null,
+                    },
+                  ]
+                : []),
               {
                 id: 'since',
                 title: t('since'),

@@ -6,7 +6,7 @@ import { useKeys } from '../../shared/keys/keys';
 import { ProcedurePicker } from '../../shared/procedures/ProcedurePicker';
 import { defineTexts, type Text, useLanguage, useTexts } from '../../shared/texts/texts';
 import { classTexts } from '../../shared/time/ClassBadge';
-import { withFilter } from './case-filter';
+import { openOf, withFilter } from './case-filter';
 import { codeTexts, stateTexts } from './words';
 
 const texts = defineTexts({
@@ -93,8 +93,9 @@ export function CaseFilters({ search, setSearch }: { search: URLSearchParams; se
         data={[
           { value: 'true', label: t('open') },
           { value: 'false', label: t('closed') },
+          { value: 'any', label: t('any') },
         ]}
-        value={search.get('open') ?? 'true'}
+        value={openOf(search)}
         onChange={(value) => set('open', value)}
         allowDeselect={false}
         size="xs"

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../shared/api/client';
@@ -8,6 +7,7 @@ import { useProcedures } from '../../shared/procedures/use-procedures';
 import { useMe } from '../../shared/session/session';
 import { Empty, Loading, Refused } from '../../shared/states/states';
 import { DataTable } from '../../shared/table/DataTable';
+import { usePages } from '../../shared/table/use-pages';
 import { defineTexts, useLanguage, useTexts } from '../../shared/texts/texts';
 import { useCaseColumns } from './case-columns';
 import { type CaseQuery, otherFilters, queryOf } from './case-filter';
@@ -30,6 +30,7 @@ const texts = defineTexts({
 
 type Row = Schema<'CaseSummaryView'>;
 const pageSize = 100;
+const idOf = ({ id }: Row): string => id;
 
 /** The cases that one may see: filtered by the address, a page at a time, live. */
 export default function CaseList() {
@@ -41,20 +42,16 @@ export default function CaseList() {
   const { nameOf } = useProcedures();
   const columns = useCaseColumns(nameOf);
   const query = queryOf(search);
-  const list = useInfiniteQuery({
+  const list = usePages<Row>({
     queryKey: ['cases', 'list', query],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/case-files', {
-          params: {
-            query: { ...query, limit: pageSize, ...(pageParam && { cursor: pageParam }) } as CaseQuery,
-          },
+          params: { query: { ...query, limit: pageSize, ...(cursor && { cursor }) } as CaseQuery },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
+    idOf,
   });
   const agencyId = ownAgencyOf(me);
   useLiveQueries(
@@ -65,7 +62,6 @@ export default function CaseList() {
   useEffect(() => {
     document.title = t('title');
   });
-  const rows: Row[] = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const others = otherFilters(search);
   return (
     <div className={classes.page}>
@@ -97,9 +93,9 @@ export default function CaseList() {
           </Group>
         </Alert>
       )}
-      {list.error ? (
+      {list.error && !list.isRead ? (
         <Refused error={list.error} retry={() => void list.refetch()} />
-      ) : list.isPending ? (
+      ) : !list.isRead ? (
         <Loading />
       ) : (
         <div className={classes.table} aria-busy={list.isPlaceholderData}>
@@ -107,11 +103,12 @@ export default function CaseList() {
             name="cases"
             caption={t('caption')}
             columns={columns}
-            rows={rows}
-            idOf={({ id }) => id}
+            rows={list.rows}
+            idOf={idOf}
             open={({ id }) => go(`/desk/cases/${id}`)}
-            loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            isLoadingMore={list.isFetchingNextPage}
+            see={list.see}
+            hasMore={list.hasMore}
+            isLoadingMore={list.isLoadingMore}
             empty={<Empty title={t('empty')}>{t('emptyHint')}</Empty>}
           />
         </div>

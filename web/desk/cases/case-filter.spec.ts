@@ -19,6 +19,13 @@ describe('the address of the list of cases', () => {
     expect(otherFilters(search)).toEqual(['attributedTo', 'cause']);
   });
 
+  it('shows all that a board has counted, what is closed too', () => {
+    expect(queryOf(of('finishedFrom=2026-09-01T00:00:00Z&class=LATE'))).not.toHaveProperty('open');
+    expect(queryOf(of('lead=a&open=true'))).toHaveProperty('open', 'true');
+    expect(queryOf(of('open=any'))).not.toHaveProperty('open');
+    expect(queryOf(of('class=LATE'))).toHaveProperty('open', 'true');
+  });
+
   it('changes one filter and keeps the others', () => {
     expect(withFilter(of('state=IN_PROCESS&text=a'), 'text', 'b').toString()).toBe('state=IN_PROCESS&text=b');
     expect(withFilter(of('state=IN_PROCESS&text=a'), 'text', '').toString()).toBe('state=IN_PROCESS');

@@ -14,9 +14,18 @@ const notFilters = new Set(['limit', 'cursor', 'q', 'file', 'tab']);
  */
 export function queryOf(search: URLSearchParams): Omit<CaseQuery, 'limit' | 'cursor'> {
   const query: Record<string, string> = {};
-  for (const [name, value] of search) if (!notFilters.has(name) && value !== '') query[name] = value;
-  return { sort: 'due', open: 'true', ...query } as unknown as Omit<CaseQuery, 'limit' | 'cursor'>;
+  for (const [name, value] of search)
+    if (!notFilters.has(name) && name !== 'open' && value !== '') query[name] = value;
+  const open = openOf(search);
+  return { sort: 'due', ...query, ...(open !== 'any' && { open }) } as unknown as Omit<
+    CaseQuery,
+    'limit' | 'cursor'
+  >;
 }
+
+/** Open cases, unless the address says otherwise; what a board has counted is not narrowed further. */
+export const openOf = (search: URLSearchParams): string =>
+  search.get('open') || (otherFilters(search).length > 0 ? 'any' : 'true');
 
 /** Filters that came with the address and have no control here: named, so that nobody wonders what is missing. */
 export const otherFilters = (search: URLSearchParams): string[] =>

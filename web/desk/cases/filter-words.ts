@@ -18,6 +18,8 @@ const names = defineTexts({
   finishedFrom: { vi: 'có kết quả từ', en: 'finished from' },
   finishedBefore: { vi: 'có kết quả trước', en: 'finished before' },
   inProcessAt: { vi: 'đang giải quyết lúc', en: 'in process at' },
+  overdueAt: { vi: 'quá hạn lúc', en: 'overdue at' },
+  extended: { vi: 'đúng hạn nhờ gia hạn', en: 'in time because of an extension' },
   attributedTo: { vi: 'cơ quan gây chậm', en: 'who it is put down to' },
   cause: { vi: 'nguyên nhân chậm', en: 'cause of the delay' },
   consulting: { vi: 'đang chờ ý kiến', en: 'an opinion is waited for' },

@@ -12,7 +12,7 @@ import { instantText } from '../../shared/time/instants';
 import classes from './custody.module.css';
 import { type CustodyView, viewTexts } from './custody-views';
 import { focusedRow, meantRows } from './focused-row';
-import { type Consultation, useRows } from './use-custody-view';
+import { type Consultation, useCustodyView } from './use-custody-view';
 
 const CaseActDialog = lazy(async () => ({
   default: (await import('../cases/acts/CaseActDialog')).CaseActDialog,
@@ -38,7 +38,8 @@ export function ConsultationDesk({ view }: { view: CustodyView }) {
   const name = useTexts(viewTexts);
   const language = useLanguage();
   const [, go] = useLocation();
-  const { list, rows } = useRows<Consultation>(view);
+  const list = useCustodyView<Consultation>(view);
+  const { rows } = list;
   const [answering, setAnswering] = useState<Consultation>();
   const canAnswer = view === 'asked';
   const begin = () => {
@@ -46,8 +47,8 @@ export function ConsultationDesk({ view }: { view: CustodyView }) {
     if (row) setAnswering(row);
   };
   useKeys([{ key: 'v', says: t('answer'), act: begin, isOff: !canAnswer }]);
-  if (list.isPending) return <Loading />;
-  if (list.error) return <Refused error={list.error} retry={() => void list.refetch()} />;
+  if (list.error && !list.isRead) return <Refused error={list.error} retry={() => void list.refetch()} />;
+  if (!list.isRead) return <Loading />;
   return (
     <div className={classes.desk}>
       {canAnswer && rows.length > 0 && (
@@ -74,8 +75,9 @@ export function ConsultationDesk({ view }: { view: CustodyView }) {
           rows={rows}
           idOf={({ id }) => id}
           open={(row) => (canAnswer ? setAnswering(row) : go(`/desk/cases/${row.caseId}?tab=circulation`))}
-          loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          isLoadingMore={list.isFetchingNextPage}
+          see={list.see}
+          hasMore={list.hasMore}
+          isLoadingMore={list.isLoadingMore}
           empty={<Empty title={t('none')} />}
         />
       </div>

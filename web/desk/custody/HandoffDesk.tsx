@@ -14,7 +14,7 @@ import classes from './custody.module.css';
 import { type CustodyView, viewTexts } from './custody-views';
 import { focusedRow, meantRows } from './focused-row';
 import type { HandoffAct } from './HandoffActs';
-import { type Handoff, useRows } from './use-custody-view';
+import { type Handoff, useCustodyView } from './use-custody-view';
 
 const HandoffActs = lazy(() => import('./HandoffActs'));
 
@@ -48,7 +48,8 @@ export function HandoffDesk({ view }: { view: CustodyView }) {
   const language = useLanguage();
   const [, go] = useLocation();
   const { nameOf } = useProcedures();
-  const { list, rows } = useRows<Handoff>(view);
+  const list = useCustodyView<Handoff>(view);
+  const { rows } = list;
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<{ act: HandoffAct; on: readonly Handoff[] }>();
   const canTake = view === 'in';
@@ -65,8 +66,8 @@ export function HandoffDesk({ view }: { view: CustodyView }) {
     { key: 'd', says: t('redirect'), act: () => begin('redirect-handoff'), isOff: !canDecide },
   ]);
 
-  if (list.isPending) return <Loading />;
-  if (list.error) return <Refused error={list.error} retry={() => void list.refetch()} />;
+  if (list.error && !list.isRead) return <Refused error={list.error} retry={() => void list.refetch()} />;
+  if (!list.isRead) return <Loading />;
   const button = (act: HandoffAct, key: string, label: string) => (
     <Button
       size="xs"
@@ -100,8 +101,9 @@ export function HandoffDesk({ view }: { view: CustodyView }) {
           idOf={({ id }) => id}
           open={({ caseId }) => go(`/desk/cases/${caseId}?tab=circulation`)}
           selection={canTake || canDecide ? { chosen, choose } : undefined}
-          loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          isLoadingMore={list.isFetchingNextPage}
+          see={list.see}
+          hasMore={list.hasMore}
+          isLoadingMore={list.isLoadingMore}
           empty={<Empty title={t('none')} />}
         />
       </div>

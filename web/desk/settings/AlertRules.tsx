@@ -7,6 +7,7 @@ import { defineTexts, useTexts } from '../../shared/texts/texts';
 import { instantText } from '../../shared/time/instants';
 import { AlertRuleForm } from './AlertRuleForm';
 import { alertTexts } from './alert-texts';
+import { QuietHours } from './QuietHours';
 
 type Rule = Schema<'AlertRuleView'>;
 
@@ -47,7 +48,7 @@ export function AlertRules() {
   });
   if (rules.error) return <Refused error={rules.error} retry={() => void rules.refetch()} />;
   if (!rules.data) return <Loading />;
-  const { items, canMail } = rules.data;
+  const { items, canMail, quietHours } = rules.data;
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">
@@ -124,6 +125,7 @@ export function AlertRules() {
           <Button onClick={() => setEdited('new')}>{t('add')}</Button>
         </Group>
       )}
+      <QuietHours hours={quietHours} />
     </Stack>
   );
 }

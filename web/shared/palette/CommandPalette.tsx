@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useState } from 'react';
 import { keyNames } from '../keys/key-names';
 import type { Place } from '../shell/places';
 import { defineTexts, useTexts } from '../texts/texts';
@@ -33,10 +33,12 @@ export default function CommandPalette({ places, close }: { places: readonly Pla
   const [chosen, setChosen] = useState(0);
   const { entries, isSearching } = useEntries(typed, searched, places, close);
   const place = Math.min(chosen, Math.max(entries.length - 1, 0));
+  // The field and the letter in it are painted first, the list behind them; Enter does what fits what is typed, drawn or not.
+  const shown = useDeferredValue<readonly Entry[] | null>(entries, null);
 
   useEffect(() => {
     document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, place]);
+  }, [id, place, shown]);
 
   const onKey = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -63,9 +65,9 @@ export default function CommandPalette({ places, close }: { places: readonly Pla
         type="text"
         role="combobox"
         aria-label={t('title')}
-        aria-expanded={entries.length > 0}
+        aria-expanded={(shown?.length ?? 0) > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={entries.length > 0 ? `${id}-${place}` : undefined}
+        aria-activedescendant={shown && place < shown.length ? `${id}-${place}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
@@ -78,49 +80,67 @@ export default function CommandPalette({ places, close }: { places: readonly Pla
         onKeyDown={onKey}
       />
       <div className={classes.list} role="listbox" id={`${id}-list`} aria-label={t('title')}>
-        {grouped(entries).map(([group, members]) => (
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <div className={classes.group} id={`${id}-${group}`} role="presentation">
-              {t(group)}
-            </div>
-            {members.map(({ entry, at }) => (
-              <div
-                key={entry.id}
-                id={`${id}-${at}`}
-                role="option"
-                aria-selected={at === place}
-                className={classes.entry}
-                onMouseMove={() => setChosen(at)}
-                onClick={entry.run}
-              >
-                <span className={classes.label}>
-                  {entry.label}
-                  {entry.detail && <span className={classes.detail}>{entry.detail}</span>}
-                </span>
-                {entry.keys && (
-                  <span>
-                    {keyNames(entry.keys).map((name) => (
-                      <Kbd key={name} ml={4}>
-                        {name}
-                      </Kbd>
-                    ))}
-                  </span>
-                )}
-              </div>
-            ))}
-          </div>
-        ))}
+        {shown && <Entries id={id} entries={shown} place={place} choose={setChosen} />}
       </div>
-      <div className={classes.none} role="status" hidden={entries.length > 0 && !isSearching}>
-        {isSearching
-          ? t('searching')
-          : entries.length === 0
-            ? t('none')
-            : t('found', { count: entries.length })}
+      <div
+        className={classes.none}
+        role="status"
+        hidden={shown === null || (entries.length > 0 && !isSearching)}
+      >
+        {shown === null
+          ? ''
+          : isSearching
+            ? t('searching')
+            : entries.length === 0
+              ? t('none')
+              : t('found', { count: entries.length })}
       </div>
     </Modal>
   );
 }
+
+interface EntriesProps {
+  id: string;
+  entries: readonly Entry[];
+  place: number;
+  choose: (place: number) => void;
+}
+
+const Entries = memo(function Entries({ id, entries, place, choose }: EntriesProps) {
+  const t = useTexts(texts);
+  return grouped(entries).map(([group, members]) => (
+    <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+      <div className={classes.group} id={`${id}-${group}`} role="presentation">
+        {t(group)}
+      </div>
+      {members.map(({ entry, at }) => (
+        <div
+          key={entry.id}
+          id={`${id}-${at}`}
+          role="option"
+          aria-selected={at === place}
+          className={classes.entry}
+          onMouseMove={() => choose(at)}
+          onClick={entry.run}
+        >
+          <span className={classes.label}>
+            {entry.label}
+            {entry.detail && <span className={classes.detail}>{entry.detail}</span>}
+          </span>
+          {entry.keys && (
+            <span>
+              {keyNames(entry.keys).map((name) => (
+                <Kbd key={name} ml={4}>
+                  {name}
+                </Kbd>
+              ))}
+            </span>
+          )}
+        </div>
+      ))}
+    </div>
+  ));
+});
 
 /** By group, in the order they come, each entry with its place in the whole. */
 function grouped(entries: readonly Entry[]): [Entry['group'], { entry: Entry; at: number }[]][] {

@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core';
 import { useLink } from '../live/use-live';
 import { defineTexts, useTexts } from '../texts/texts';
+import classes from './Shell.module.css';
 
 const texts = defineTexts({
   connecting: { vi: 'Đang nối…', en: 'Connecting…' },
@@ -15,16 +15,9 @@ export function LinkMark() {
   return (
     <span role="status">
       {state === 'broken' && (
-        <Badge
-          color="orange"
-          variant="light"
-          size="sm"
-          tt="none"
-          title={t('broken')}
-          maw={{ base: 90, sm: 'none' }}
-        >
+        <span className={classes.broken} title={t('broken')}>
           {t('broken')}
-        </Badge>
+        </span>
       )}
     </span>
   );

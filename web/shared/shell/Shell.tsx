@@ -7,7 +7,6 @@ import { useKeys } from '../keys/keys';
 import { useMay, useMe } from '../session/session';
 import { Boundary } from '../states/Boundary';
 import { defineTexts, useTexts } from '../texts/texts';
-import { ClockHint } from '../time/ClockHint';
 import { LinkMark } from './LinkMark';
 import { NoRight } from './NoRight';
 import { isInThisRoom, type Place, visit } from './places';
@@ -19,6 +18,8 @@ const KeyHelp = lazy(() => import('../keys/KeyHelp'));
 // Floating parts weigh more than the rest of the frame: they come behind it.
 const PersonMenu = lazy(() => import('./PersonMenu'));
 const Notices = lazy(() => import('../notices/Notices'));
+// Hardly ever there is anything to say.
+const ClockHint = lazy(async () => ({ default: (await import('../time/ClockHint')).ClockHint }));
 
 const texts = defineTexts({
   brand: { vi: 'Một cửa', en: 'One door' },
@@ -122,7 +123,9 @@ export function Shell({ places, children }: { places: readonly Place[]; children
         </Group>
       </AppShell.Header>
       <AppShell.Main id="main" tabIndex={-1}>
-        <ClockHint />
+        <Suspense fallback={null}>
+          <ClockHint />
+        </Suspense>
         {closed ? <NoRight place={closed} mine={mine} /> : <Boundary place={path}>{children}</Boundary>}
       </AppShell.Main>
       <Suspense fallback={null}>

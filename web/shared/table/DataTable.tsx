@@ -15,6 +15,7 @@ import { defineTexts, useTexts } from '../texts/texts';
 import { numberText } from '../time/instants';
 import { type Column, isNumeric, widthOf } from './column';
 import classes from './data-table.module.css';
+import { near } from './pages';
 import { TableRow } from './TableRow';
 import { TableTools } from './TableTools';
 import { useDataRows } from './use-data-rows';
@@ -34,6 +35,9 @@ export interface DataTableProps<Row> {
   selection?: { chosen: ReadonlySet<string>; choose: (ids: ReadonlySet<string>) => void };
   /** Asked for when the last row comes near. */
   loadMore?: () => void;
+  /** Instead of it: told which rows are in sight, by their places in `rows`; `hasMore`: these are not all. */
+  see?: (first: number, last: number) => void;
+  hasMore?: boolean;
   isLoadingMore?: boolean;
   empty?: ReactNode;
   /** Beside the export and the choice of columns. */
@@ -53,8 +57,6 @@ const texts = defineTexts({
   loadingMore: { vi: 'Đang tải thêm…', en: 'Loading more…' },
 });
 
-/** This many rows before the last one more are asked for. */
-const near = 20;
 const headHeight = 36;
 
 /**
@@ -63,7 +65,19 @@ const headHeight = 36;
  * the page keys go on from it, Space chooses, Enter opens.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { name, caption, columns, rows, idOf, selection, loadMore, isLoadingMore, rowHeight = 44 } = props;
+  const {
+    name,
+    caption,
+    columns,
+    rows,
+    idOf,
+    selection,
+    loadMore,
+    see,
+    isLoadingMore,
+    rowHeight = 44,
+  } = props;
+  const { hasMore = loadMore !== undefined } = props;
   const t = useTexts(texts);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useDataRows(name, columns, rows, idOf);
@@ -83,11 +97,20 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     useFlushSync: false,
   });
   const inSight = virtual.getVirtualItems();
+  const firstInSight = inSight[0]?.index ?? 0;
   const lastInSight = inSight.at(-1)?.index ?? 0;
 
   useEffect(() => {
     if (loadMore && !isLoadingMore && sorted.length > 0 && lastInSight >= sorted.length - near) loadMore();
   }, [loadMore, isLoadingMore, sorted.length, lastInSight]);
+  const { length } = sorted;
+  const isSorted = sort !== null;
+  useEffect(() => {
+    if (!see || length === 0) return;
+    // In another order than they came in, those in sight may lie on any page.
+    if (isSorted) see(0, lastInSight >= length - near ? length - 1 : length - near - 1);
+    else see(firstInSight, lastInSight);
+  }, [see, isSorted, length, firstInSight, lastInSight]);
 
   // Rows are drawn once each as long as nothing of theirs changes: what they call stays the same and looks here.
   const newest = useRef({ sorted, idOf, selection, open: props.open });
@@ -159,8 +182,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const isAllChosen =
     selection !== undefined && sorted.length > 0 && sorted.every((row) => selection.chosen.has(idOf(row)));
   const footer = [
-    t(loadMore ? 'rowsLoaded' : 'rows', { n: numberText(sorted.length) }),
-    loadMore && sort ? t('sortedLoaded') : '',
+    t(hasMore ? 'rowsLoaded' : 'rows', { n: numberText(sorted.length) }),
+    hasMore && sort ? t('sortedLoaded') : '',
     selection && selection.chosen.size > 0 ? t('chosen', { n: numberText(selection.chosen.size) }) : '',
   ].filter(Boolean);
 
@@ -177,7 +200,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         className={classes.scroller}
         role="grid"
         aria-label={caption}
-        aria-rowcount={loadMore ? -1 : sorted.length + 1}
+        aria-rowcount={hasMore ? -1 : sorted.length + 1}
         aria-colcount={shown.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         tabIndex={sorted.length === 0 ? 0 : undefined}

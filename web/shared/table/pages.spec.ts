@@ -1,4 +1,4 @@
-import { hasMore, type ItemPages, nextRound, rowsOf, wantedPage, withPage } from './item-pages';
+import { hasMore, type Pages, nextRound, rowsOf, wantedPage, withPage } from './pages';
 
 interface Row {
   taskId: string;
@@ -12,18 +12,19 @@ const server = (names: string) => ({
     return { after, items, next: begin + size < this.names.length ? items.at(-1)!.taskId : null };
   },
 });
+const idOf = ({ taskId }: Row): string => taskId;
 type Server = ReturnType<typeof server>;
 
-function settled(from: Server, known: ItemPages<Row> | undefined, first: number, last: number) {
+function settled(from: Server, known: Pages<Row> | undefined, first: number, last: number) {
   const asked: string[] = [];
   for (let after; (after = wantedPage(known, { first, last })) !== null;) {
     asked.push(after);
-    known = withPage(known, from.read(after));
+    known = withPage(known, from.read(after), idOf);
     if (asked.length > 100) throw new Error('it never settles');
   }
   return { known: known!, asked };
 }
-const textOf = (known: ItemPages<Row>) =>
+const textOf = (known: Pages<Row>) =>
   rowsOf(known)
     .map(({ taskId }) => taskId)
     .join('');
@@ -75,11 +76,8 @@ describe('the pages of a list', () => {
 
   it('show no row twice that has come from behind', () => {
     const { letters, known } = all();
-    const moved = withPage(nextRound(known), {
-      after: '',
-      items: [{ taskId: 'a' }, { taskId: 'x' }, { taskId: 'b' }],
-      next: 'b',
-    });
+    const read = { after: '', items: [{ taskId: 'a' }, { taskId: 'x' }, { taskId: 'b' }], next: 'b' };
+    const moved = withPage(nextRound(known), read, idOf);
     expect(textOf(moved)).toBe('axbdefghijklmnopqrstuvwyz');
     expect(textOf(settled(letters, moved, 0, 25).known)).toBe('abcdefghijklmnopqrstuvwxyz');
   });

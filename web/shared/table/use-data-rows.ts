@@ -63,7 +63,11 @@ export function useDataRows<Row>(
       columnVisibility: Object.fromEntries(choice.hidden.map((id) => [id, false])),
     },
   });
-  const shown = columns.filter(({ id }) => !choice.hidden.includes(id));
+  // The same array until the choice changes: rows are drawn again when it is another.
+  const shown = useMemo(
+    () => columns.filter(({ id }) => !choice.hidden.includes(id)),
+    [columns, choice.hidden],
+  );
   return {
     shown,
     sorted: table.getRowModel().rows.map(({ original }) => original as Row),
