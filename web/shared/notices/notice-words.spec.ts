@@ -50,5 +50,7 @@ describe('a notice', () => {
     expect(noticeHref(notice({ kind: 'OVERDUE' }))).toBe('/desk/inbox/s');
     expect(noticeHref(notice({ kind: 'HANDOFF' }))).toBe('/desk/custody?view=in');
     expect(noticeHref(notice({ kind: 'ESCALATION' }))).toBe('/desk/cases/c');
+    const asked = notice({ kind: 'REVIEW', details: { what: 'OPEN', of: 'procedure.withdraw' } });
+    expect(noticeHref(asked)).toBe('/modeler/versions');
   });
 });
