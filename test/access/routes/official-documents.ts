@@ -86,6 +86,7 @@ export const officialDocuments: Row[] = [
     route: 'GET /document-templates/:code/:version/preview',
     call: () => ({ params: { code: 'receipt', version: '2025' } }),
     gets: everybodyInside('ok'),
+    mismatched: 'none',
   },
   {
     route: 'POST /document-templates',
