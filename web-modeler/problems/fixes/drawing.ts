@@ -50,7 +50,9 @@ export interface Drawing {
 /** What is drawn of an id: the element itself, or the pool of a process. */
 export const elementOf = (drawing: Drawing, id: string): Drawn | undefined => {
   const registry = drawing.get('elementRegistry');
-  return registry.get(id) ?? registry.filter(({ businessObject }) => businessObject?.processRef?.id === id)[0];
+  return (
+    registry.get(id) ?? registry.filter(({ businessObject }) => businessObject?.processRef?.id === id)[0]
+  );
 };
 
 /** Whether the shown editor is one of drawings, and has the element. */
