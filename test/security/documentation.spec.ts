@@ -201,4 +201,6 @@ const connecting = [
   'src/one-stop-shop/documents/storage/s3-store.ts',
   'src/one-stop-shop/signing/providers/remote-provider.ts',
   'src/outbox/redis-bell.ts',
+  // In a demonstration, the button of the sandbox's page.
+  'src/scenarios/demo/online-payers.ts',
 ];

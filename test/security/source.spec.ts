@@ -140,6 +140,8 @@ describe('a page', () => {
       "web/desk/settings/OwnSessions.tsx '/sign-in'",
       // What was asked for is looked at: only an address of this site (safe-return.spec.ts).
       'web/door/SignIn.tsx safeReturn(wanted, location.origin, homeOf(roles))',
+      // Of the payment service that the installation has set up; a page of the web (looked at by gateway.ts and here).
+      'web/public/track/own-payments.ts payUrl',
       'web/shared/session/session.tsx doorFor(location)',
       "web/shared/shell/PersonMenu.tsx '/sign-in'",
       // Of places, notices and figures: made of constants and ids.
@@ -180,6 +182,8 @@ describe('a page', () => {
       'web/live/src/api.ts key',
       'web/live/src/api.ts key',
       "web/live/src/texts.ts 'motcua.language'",
+      // The pass of an applicant who is on the page of a payment service: of this tab, an hour at most, taken out on return.
+      'web/public/track/held-pass.ts place',
       'web/shared/procedures/recent.ts kept',
       'web/shared/table/table-choice.ts keyOf(name)',
       'web/shared/texts/language.ts kept',

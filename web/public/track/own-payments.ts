@@ -117,7 +117,8 @@ function payButton(held: HeldPass, due: number): HTMLElement {
         headers: shown(held),
       }),
     );
-    if (payUrl === null) return say(t('down'), true);
+    // An address of the service, which the server has looked at too: a page of the web and nothing else.
+    if (payUrl === null || !/^https?:\/\//.test(payUrl)) return say(t('down'), true);
     keepForReturn(held);
     location.assign(payUrl);
   };
