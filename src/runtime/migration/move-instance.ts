@@ -203,12 +203,14 @@ export class MoveInstance {
         definition.id,
         member.id,
       ]);
-      for (const [from, to] of Object.entries(names))
-        await tx.execute(`UPDATE ${table} SET element_id = ? WHERE instance_id = ? AND element_id = ?`, [
-          to,
-          member.id,
-          from,
-        ]);
+      // All at once: a name that one element gives up may be taken by another.
+      const renamed = Object.entries(names);
+      if (renamed.length === 0) continue;
+      await tx.execute(
+        `UPDATE ${table} SET element_id = CASE element_id ${renamed.map(() => 'WHEN ? THEN ?').join(' ')} END
+         WHERE instance_id = ? AND element_id IN (?)`,
+        [...renamed.flat(), member.id, renamed.map(([from]) => from)],
+      );
     }
   }
 }

@@ -27,7 +27,8 @@ const texts = defineTexts({
   save: { vi: 'Lưu giờ', en: 'Save the hours' },
   saved: { vi: 'Đã lưu', en: 'Saved' },
 });
-const week = [0, 1, 2, 3, 4, 5, 6] as const;
+/** Monday first, as the server counts. */
+const week = ['0', '1', '2', '3', '4', '5', '6'] as const;
 
 /** When one's letters wait. */
 export function QuietHours({ hours }: { hours: Hours }) {
@@ -88,7 +89,7 @@ export function QuietHours({ hours }: { hours: Hours }) {
               >
                 <Group gap="sm" mt={4}>
                   {week.map((day) => (
-                    <Checkbox key={day} value={String(day)} label={t(day)} />
+                    <Checkbox key={day} value={day} label={t(day)} />
                   ))}
                 </Group>
               </Checkbox.Group>
