@@ -8,11 +8,17 @@ import {
   StartInstance,
   tokenCore,
 } from '../../src/runtime';
+import { isNightly } from '../faults/tally';
 import { drawBpmn } from '../support/draw-bpmn';
 import { type RuntimeServer, startRuntime } from './runtime-server';
 import { reachable, versionChain, type Way } from './version-chain';
 
-jest.setTimeout(120_000);
+declare const database: 'sqlite' | 'mariadb';
+jest.setTimeout(300_000);
+
+/** Every pair on SQLite; on the slower database some, and every one of them at night. */
+const isWhole = database === 'sqlite' || isNightly;
+const starts = versionChain.slice(0, -1).flatMap((_, index) => (isWhole || index % 4 === 2 ? [index] : []));
 
 let runtime: RuntimeServer;
 beforeAll(async () => {
@@ -69,7 +75,7 @@ describe('ten changes of one procedure', () => {
     }
   });
 
-  it.each(versionChain.slice(0, -1).map((_, index) => index))(
+  it.each(starts)(
     'from version index %i to every later one: moved and brought to a proper end, or refused and left alone',
     async (from) => {
       const places = reachable(versions[from].graph);
@@ -133,7 +139,7 @@ describe('ten changes of one procedure', () => {
     },
   );
 
-  it('were moved and refused for every reason there is in them', () => {
+  (isWhole ? it : it.skip)('were moved and refused for every reason there is in them', () => {
     process.stdout.write(`migrations over the chain: ${JSON.stringify(counts)}\n`);
     expect(counts.moved).toBeGreaterThan(150);
     expect(counts.refused).toBeGreaterThan(30);

@@ -41,7 +41,7 @@ interface DocumentRow {
  * not answered: in the end each act is there once, numbers have no gap, and every signature holds.
  */
 describe('paper work on a server that dies', () => {
-  jest.setTimeout(180_000);
+  jest.setTimeout(600_000);
   const databaseUrl = freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-paper-'));
   const location = databaseUrl ? { url: databaseUrl } : { file: join(dataDir, 'motcua.sqlite') };

@@ -168,7 +168,7 @@ describe('the command line', () => {
     const file = join(folder, 'person.json');
     expect(await cli('data', 'export', '001099012345', file)).toMatchObject({
       code: 0,
-      said: [`${file}: 0 cases`],
+      said: [`${file}: 0 cases, 0 pieces of feedback`],
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
