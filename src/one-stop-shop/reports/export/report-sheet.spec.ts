@@ -60,7 +60,7 @@ it.each([
       datedOn: '2026-11-05',
       address: null,
     });
-  expect(pages).toBe(1);
+    expect(pages).toBe(1);
     const said = text(pdf);
     for (const part of [
       `Biểu số ${number}`,
