@@ -203,7 +203,6 @@ export class MoveInstance {
         definition.id,
         member.id,
       ]);
-      // All at once: a name that one element gives up may be taken by another.
       const renamed = Object.entries(names);
       if (renamed.length === 0) continue;
       await tx.execute(
