@@ -183,7 +183,7 @@ describe('the command line', () => {
     await open.close();
     expect(entries).toEqual([{ door: 'cli data export', outcome: 'read' }, expect.anything()]);
     expect((await cli('retention', 'run', '--dry-run')).said).toEqual([
-      'would remove: personal data of 0 cases, 0 files; held: 0 cases',
+      'would remove: personal data of 0 cases, 0 files, 0 pieces of feedback; held: 0 cases',
     ]);
     expect((await cli('retention', 'run')).said[0]).toMatch(/^removed/);
   });
