@@ -5,6 +5,14 @@ const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 
+/** What the data of a whole run may take, in bytes; a container's folder in memory has 64 MiB. */
+const room = 4 * 2 ** 30;
+const hasMemory = () => {
+  if (!fs.existsSync('/dev/shm')) return false;
+  const { bavail, bsize } = fs.statfsSync('/dev/shm');
+  return bavail * bsize > room && os.freemem() > room;
+};
+
 const programs = ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', '/usr/bin/mariadbd'];
 
 /** The server program, or undefined where MariaDB is not installed. */
@@ -12,13 +20,13 @@ const findServer = () => process.env.MARIADBD || programs.find((program) => fs.e
 
 /**
  * Starts a server; answers `{ url, pid, stop(), kill() }`, `url` without a database name. With `isHasty` it keeps its data in
- * memory, where there is a folder for that: what is committed survives the death of the server but not of the machine, and tests
+ * memory, where there is room for that: what is committed survives the death of the server but not of the machine, and tests
  * that do not cut the power need no more. A new database costs them a fifth.
  */
 async function startMariaDb({ port, folder, isHasty = false } = {}) {
   const server = findServer();
   if (!server) throw new Error('mariadbd is not installed (Debian: mariadb-server-core)');
-  const inMemory = isHasty && fs.existsSync('/dev/shm');
+  const inMemory = isHasty && hasMemory();
   const place = folder ?? fs.mkdtempSync(path.join(inMemory ? '/dev/shm' : os.tmpdir(), 'motcua-mariadb-'));
   const data = path.join(place, 'data');
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];

@@ -74,10 +74,11 @@ class HeldTransaction {
 
   private async isWaitedFor(): Promise<boolean> {
     if (runtime.database.dialect === 'sqlite') return this.asking > 0;
-    const waiting = await runtime.database.query(
-      "SELECT 1 FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT' LIMIT 1",
-    );
-    return waiting.length > 0;
+    // A counter, and not INNODB_TRX: that one is a copy which is not renewed as long as it is read more often than every 0.1 s.
+    const [{ Value: waiting }] = (await runtime.database.query(
+      "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'",
+    )) as { Value: string }[];
+    return Number(waiting) > 0;
   }
 }
 
@@ -202,7 +203,8 @@ describe('two acts at one moment', () => {
       newer.set(process, (await runtime.deploy(duel.process, other)).id);
       const wrong: string[] = [];
       let moments = 0;
-      for (const first of [0, 1] as const)
+      for (const first of [0, 1] as const) {
+        let missed = 0;
         for (let behind = 1; behind < 60; behind += isNightly ? 1 : 2) {
           const started = await runtime.ok(
             runtime.api.post('/process-instances', { definitionId, businessKey: newId() }),
@@ -218,9 +220,12 @@ describe('two acts at one moment', () => {
           const replies: [Reply, Reply] = first === 0 ? [a, b] : [b, a];
           const found = await duel.wrong(replies, await runtime.see(started.id));
           wrong.push(...found.map((text) => `behind statement ${behind} of act ${first}: ${text}`));
-          if (!held.isReached) break;
-          moments += 1;
+          // Once may be a shorter transaction of the server's own work; twice in a row is the end of the act.
+          missed = held.isReached ? 0 : missed + 1;
+          if (missed > 1) break;
+          moments += held.isReached ? 1 : 0;
         }
+      }
       expect(wrong).toEqual([]);
       expect(await runtime.doctor()).toEqual([]);
       expect(tally(`interleaved: ${name}`, { 'held transactions': moments })).toBeGreaterThan(5);
@@ -229,6 +234,7 @@ describe('two acts at one moment', () => {
 
   it('a deployment and a start: the instance has one of the two versions, and goes on', async () => {
     let moments = 0;
+    let missed = 0;
     for (let behind = 1; behind < 40; behind += isNightly ? 1 : 2) {
       const process = `versions-${behind}`;
       const first = await runtime.deploy(line, { process });
@@ -242,8 +248,9 @@ describe('two acts at one moment', () => {
       expect(status).toBe(201);
       expect([first.id, second.id]).toContain(body.definitionId);
       expect((await complete(body, 'a')()).status).toBe(200);
-      if (!held.isReached) break;
-      moments += 1;
+      missed = held.isReached ? 0 : missed + 1;
+      if (missed > 1) break;
+      moments += held.isReached ? 1 : 0;
     }
     expect(await runtime.doctor()).toEqual([]);
     expect(tally('interleaved: a deployment and a start', { 'held transactions': moments })).toBeGreaterThan(
