@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CoreRefusal, EngineCore, HostedDefinition, InMemoryHost, WorkingTime } from '../../runtime';
 import type { ProcessGraph } from '../../definitions';
 import type { Complaint } from '../complaint';
@@ -203,14 +202,16 @@ async function playOn(
   }
 }
 
-/** The steps up to the first one at which two runs differ; undefined when they do not. */
+/** The steps up to the first one at which two runs differ, as JSON: values may come from several realms. Undefined when they do not. */
 function compare({ when }: Scenario, first: Seen, second: Seen): TraceStep[] | undefined {
   const trace: TraceStep[] = [];
   const steps = Math.max(first.moments.length, second.moments.length);
   for (let step = 0; step < steps; step++) {
     const [a, b] = [first.moments[step] ?? null, second.moments[step] ?? null];
     const differsIn: TraceStep['differsIn'] =
-      a && b ? opinionFields.filter((field) => !isDeepStrictEqual(a[field], b[field])) : ['stopped'];
+      a && b
+        ? opinionFields.filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]))
+        : ['stopped'];
     trace.push({
       step,
       did: step === 0 ? 'start' : wordsOf(when[step - 1]),
