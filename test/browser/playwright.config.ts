@@ -11,7 +11,8 @@ export default defineConfig({
   testMatch: '**/*.browser.ts',
   globalSetup: './support/world.set-up.ts',
   outputDir: results,
-  workers: 1,
+  // Both cores of a small machine; each has a province of its own.
+  workers: 2,
   // In the whole suite, on a machine that does much else; by itself a test has one attempt.
   retries: report ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type ConsoleMessage, expect as base, type Page } from '@playwright/test';
@@ -135,7 +135,14 @@ async function thePast(): Promise<string> {
   });
   await server.stop();
   clock.remove();
-  cpSync(making, folder, { recursive: true });
+  const whole = `${folder}-${process.pid}`;
+  cpSync(making, whole, { recursive: true });
   server.removeData();
+  try {
+    renameSync(whole, folder);
+  } catch {
+    // Another worker was first.
+    rmSync(whole, { recursive: true });
+  }
   return folder;
 }

@@ -16,7 +16,10 @@ export interface World {
 
 /** `test` with the province of the browser tests. */
 export const test = base.extend<{ world: World }>({
-  baseURL: async ({}, use) => use(process.env.WORLD_URL!),
+  baseURL: async ({}, use, { parallelIndex }) => {
+    const worlds = process.env.WORLD_URLS!.split(' ');
+    return use(worlds[parallelIndex % worlds.length]);
+  },
   world: async ({ page, baseURL }, use) => {
     const url = baseURL!;
     const complaints: string[] = [];
