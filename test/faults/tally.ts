@@ -4,11 +4,12 @@ import { appendFileSync } from 'node:fs';
 export const isNightly = process.env.FAULTS === 'nightly';
 export const times = (ci: number, nightly = ci * 10): number => (isNightly ? nightly : ci);
 
-/** Says how many faults a test has put in, by kind, and tells whoever counts them all (`scripts/run.mjs`). */
+/** Says how many faults a test has put in, by kind, and tells whoever counts or keeps them all (`scripts/run.mjs`, `bench/proof`). */
 export function tally(test: string, faults: Readonly<Record<string, number>>): number {
   const sum = Object.values(faults).reduce((total, count) => total + count, 0);
-  process.stdout.write(`faults ${test}: ${sum} ${JSON.stringify(faults)}\n`);
-  if (process.env.FAULT_TALLY) appendFileSync(process.env.FAULT_TALLY, `${sum}\n`);
+  const line = `faults ${test}: ${sum} ${JSON.stringify(faults)}\n`;
+  process.stdout.write(line);
+  if (process.env.FAULT_TALLY) appendFileSync(process.env.FAULT_TALLY, line);
   return sum;
 }
 
