@@ -1,9 +1,9 @@
 import { Anchor, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
-import { answerOf, api } from '../../shared/api/client';
+import { answerOf, api, type Schema } from '../../shared/api/client';
 import { Empty, Loading, Refused } from '../../shared/states/states';
+import { usePages } from '../../shared/table/use-pages';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { instantText } from '../../shared/time/instants';
 import { BoardTable } from '../chart/BoardTable';
@@ -37,6 +37,8 @@ const texts = defineTexts({
   AUTHORISED_PERSON: { vi: 'Ủy quyền', en: 'Authorised person' },
 });
 
+type Counted = Schema<'CountedCaseView'>;
+
 /** The cases behind a figure of a report, as they were when it was counted. */
 export default function CountedCases() {
   const t = useTexts(texts);
@@ -51,23 +53,21 @@ export default function CountedCases() {
   useEffect(() => {
     document.title = `${title} – Một cửa`;
   }, [title]);
-  const found = useInfiniteQuery({
+  const found = usePages<Counted>({
     queryKey: ['report-cases', question, column, lead],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/reports/{code}/cases', {
           params: {
             path: { code: question.code },
-            query: { ...queryOf(question), column, lead, limit: 100, cursor: pageParam },
+            query: { ...queryOf(question), column, lead, limit: 100, cursor },
           },
           signal,
         }),
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    idOf: ({ caseId }) => caseId,
   });
   const form = list.data?.items.find(({ code }) => code === question.code);
-  const rows = found.data?.pages.flatMap(({ items }) => items);
   const back = new URLSearchParams({ report: question.code, ...queryOf(question) });
   const word = (code: string | null) =>
     code === null ? null : code in texts ? t(code as keyof typeof texts) : code;
@@ -75,8 +75,8 @@ export default function CountedCases() {
     id,
     title: name,
     kind: 'instant' as const,
-    value: (row: NonNullable<typeof rows>[number]) => row[id],
-    cell: (row: NonNullable<typeof rows>[number]) => {
+    value: (row: Counted) => row[id],
+    cell: (row: Counted) => {
       const at = row[id];
       return at === null ? '–' : instantText(at);
     },
@@ -106,21 +106,22 @@ export default function CountedCases() {
           column={{ column, ...(lead !== undefined && { lead }) }}
         />
       </div>
-      {found.error && !rows ? (
+      {found.error && !found.isRead ? (
         <Refused error={found.error} retry={() => void found.refetch()} />
-      ) : !rows ? (
+      ) : !found.isRead ? (
         <Loading />
       ) : (
         <BoardTable
           name="boards.report-cases"
           caption={title}
-          rows={rows}
+          rows={found.rows}
           rowHeight={52}
           idOf={({ caseId }) => caseId}
           open={({ caseId }) => open(casePage(caseId))}
           empty={<Empty title={t('none')} />}
-          loadMore={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
-          isLoadingMore={found.isFetchingNextPage}
+          see={found.see}
+          hasMore={found.hasMore}
+          isLoadingMore={found.isLoadingMore}
           columns={[
             {
               id: 'code',

@@ -4,16 +4,15 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useKeys } from '../../shared/keys/keys';
 import { useMay } from '../../shared/session/session';
-import { Empty, Loading, Refused } from '../../shared/states/states';
-import { DataTable } from '../../shared/table/DataTable';
+import { Empty } from '../../shared/states/states';
 import { defineTexts, useTexts } from '../../shared/texts/texts';
 import classes from '../registers/registers.module.css';
 import { SearchField } from '../registers/SearchField';
 import { viewTexts } from './directive-texts';
 import { DocumentList } from './DocumentList';
 import { NewDirective } from './NewDirective';
-import { useTaskColumns } from './task-columns';
-import { type TaskFilter, useLiveDirectives, useTasks } from './use-directives';
+import { TaskList } from './TaskList';
+import { type TaskFilter, useLiveDirectives } from './use-directives';
 
 const texts = defineTexts({
   title: { vi: 'Văn bản chỉ đạo', en: 'Directives' },
@@ -38,7 +37,6 @@ export default function Directives() {
   const client = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const [isNew, setNew] = useState(false);
-  const columns = useTaskColumns();
   const view = views.find((one) => one === search.get('view')) ?? 'lead';
   const isTasks = view !== 'documents';
   const q = search.get('q') ?? '';
@@ -58,7 +56,6 @@ export default function Directives() {
       },
       { replace: true },
     );
-  const list = useTasks(filter, isTasks);
   useLiveDirectives();
   useEffect(() => {
     document.title = t('title');
@@ -71,7 +68,6 @@ export default function Directives() {
     })),
     { key: 'n', says: t('enter'), act: () => setNew(true), isOff: !may('directive.handle') },
   ]);
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className={classes.page}>
       <Group justify="space-between">
@@ -100,24 +96,12 @@ export default function Directives() {
       )}
       {!isTasks ? (
         <DocumentList />
-      ) : list.error ? (
-        <Refused error={list.error} retry={() => void list.refetch()} />
-      ) : list.isPending ? (
-        <Loading />
       ) : (
-        <div className={classes.table} aria-busy={list.isPlaceholderData}>
-          <DataTable
-            name="directive-tasks"
-            caption={t('caption')}
-            columns={columns}
-            rows={rows}
-            idOf={({ id }) => id}
-            open={({ id }) => go(`/desk/directives/${id}`)}
-            loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            isLoadingMore={list.isFetchingNextPage}
-            empty={<Empty title={t('empty')}>{t('emptyHint')}</Empty>}
-          />
-        </div>
+        <TaskList
+          filter={filter}
+          caption={t('caption')}
+          empty={<Empty title={t('empty')}>{t('emptyHint')}</Empty>}
+        />
       )}
       {isNew && (
         <NewDirective

@@ -23,19 +23,20 @@ export function DocumentList() {
   const t = useTexts(texts);
   const language = useLanguage();
   const [, go] = useLocation();
-  const list = useDirectives(true);
-  if (list.error) return <Refused error={list.error} retry={() => void list.refetch()} />;
-  if (list.isPending) return <Loading />;
+  const list = useDirectives();
+  if (list.error && !list.isRead) return <Refused error={list.error} retry={() => void list.refetch()} />;
+  if (!list.isRead) return <Loading />;
   return (
     <div className={classes.table}>
       <DataTable
         name="directives"
         caption={t('caption')}
-        rows={list.data.pages.flatMap(({ items }) => items)}
+        rows={list.rows}
         idOf={({ id }) => id}
         open={({ id }) => go(`/desk/directives/documents/${id}`)}
-        loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        isLoadingMore={list.isFetchingNextPage}
+        see={list.see}
+        hasMore={list.hasMore}
+        isLoadingMore={list.isLoadingMore}
         empty={<Empty title={t('empty')} />}
         columns={[
           { id: 'number', title: t('number'), width: 150, value: ({ number }) => number },

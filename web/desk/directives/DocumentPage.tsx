@@ -1,18 +1,17 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { Schema } from '../../shared/api/client';
 import { useKeys } from '../../shared/keys/keys';
 import { Empty, Loading, Refused } from '../../shared/states/states';
-import { DataTable } from '../../shared/table/DataTable';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { dateText } from '../../shared/time/instants';
 import classes from '../registers/registers.module.css';
 import { FileLinks } from '../registers/FileLinks';
 import { NewTask } from './NewTask';
-import { useTaskColumns } from './task-columns';
-import { useDirective, useLiveDirectives, useTasks } from './use-directives';
+import { TaskList } from './TaskList';
+import { useDirective, useLiveDirectives } from './use-directives';
 
 const texts = defineTexts({
   back: { vi: 'Văn bản chỉ đạo', en: 'Directives' },
@@ -35,11 +34,8 @@ export default function DocumentPage({ id }: { id: string }) {
 function Opened({ directive }: { directive: Schema<'DirectiveView'> }) {
   const t = useTexts(texts);
   const language = useLanguage();
-  const [, go] = useLocation();
   const client = useQueryClient();
   const [isNew, setNew] = useState(false);
-  const columns = useTaskColumns();
-  const tasks = useTasks({ directive: directive.id }, true);
   useEffect(() => {
     document.title = directive.number;
   }, [directive.number]);
@@ -70,25 +66,11 @@ function Opened({ directive }: { directive: Schema<'DirectiveView'> }) {
         </Text>
         <FileLinks at={`directive-files/${directive.id}`} files={directive.files} />
       </div>
-      {tasks.error ? (
-        <Refused error={tasks.error} retry={() => void tasks.refetch()} />
-      ) : tasks.isPending ? (
-        <Loading />
-      ) : (
-        <div className={classes.table}>
-          <DataTable
-            name="directive-tasks"
-            caption={t('tasks')}
-            columns={columns}
-            rows={tasks.data.pages.flatMap(({ items }) => items)}
-            idOf={({ id }) => id}
-            open={({ id }) => go(`/desk/directives/${id}`)}
-            loadMore={tasks.hasNextPage ? () => void tasks.fetchNextPage() : undefined}
-            isLoadingMore={tasks.isFetchingNextPage}
-            empty={<Empty title={t('none')} />}
-          />
-        </div>
-      )}
+      <TaskList
+        filter={{ directive: directive.id }}
+        caption={t('tasks')}
+        empty={<Empty title={t('none')} />}
+      />
       {isNew && (
         <NewTask
           directiveId={directive.id}

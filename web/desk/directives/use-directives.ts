@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../shared/api/client';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
+import { usePages } from '../../shared/table/use-pages';
 
 export interface TaskFilter {
   view?: 'open' | 'overdue' | 'lead' | 'given' | 'closed';
@@ -11,38 +12,31 @@ export interface TaskFilter {
 
 const pageSize = 100;
 
-export function useTasks(filter: TaskFilter, isWanted: boolean) {
-  return useInfiniteQuery({
+export const useTasks = (filter: TaskFilter) =>
+  usePages<Schema<'DirectiveTaskRow'>>({
     queryKey: ['directives', 'tasks', filter],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/directive-tasks', {
-          params: { query: { ...filter, limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { ...filter, limit: pageSize, ...(cursor && { cursor }) } },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    enabled: isWanted,
+    idOf: ({ id }) => id,
   });
-}
 
-export function useDirectives(isWanted: boolean) {
-  return useInfiniteQuery({
+export const useDirectives = () =>
+  usePages<Schema<'DirectiveView'>>({
     queryKey: ['directives', 'documents'],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/directives', {
-          params: { query: { limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { limit: pageSize, ...(cursor && { cursor }) } },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    enabled: isWanted,
+    idOf: ({ id }) => id,
   });
-}
 
 export const useDirective = (id: string) =>
   useQuery({

@@ -73,7 +73,7 @@ function OfAgencies({ agencies }: { agencies: ReturnType<typeof ownAgencies> }) 
     ...(search.get('class') && { class: search.get('class')! }),
     ...(search.get('q') && { q: search.get('q')! }),
   };
-  const { list, rows } = useOutgoing(filter);
+  const list = useOutgoing(filter);
   const serials = useSerials(agency, year);
   const put = (changes: Record<string, string>) =>
     setSearch(
@@ -92,7 +92,7 @@ function OfAgencies({ agencies }: { agencies: ReturnType<typeof ownAgencies> }) 
   });
   useKeys([{ key: 'p', says: t('print'), act: () => printing.mutate() }]);
   const columns = useColumns();
-  const shown = rows.find(({ id }) => id === search.get('document')) ?? null;
+  const shown = list.rows.find(({ id }) => id === search.get('document')) ?? null;
   const years = [...new Set([year, ...Array.from({ length: yearsBack }, (_, back) => thisYear - back)])];
   return (
     <>
@@ -142,9 +142,9 @@ function OfAgencies({ agencies }: { agencies: ReturnType<typeof ownAgencies> }) 
       </Group>
       {printing.error && <Refused error={printing.error} />}
       <SerialCheck serials={serials} year={year} />
-      {list.error ? (
+      {list.error && !list.isRead ? (
         <Refused error={list.error} retry={() => void list.refetch()} />
-      ) : list.isPending ? (
+      ) : !list.isRead ? (
         <Loading />
       ) : (
         <div className={classes.panes} data-looks={shown !== null || undefined}>
@@ -153,11 +153,12 @@ function OfAgencies({ agencies }: { agencies: ReturnType<typeof ownAgencies> }) 
               name="outgoing-documents"
               caption={t('caption')}
               columns={columns}
-              rows={rows}
+              rows={list.rows}
               idOf={({ id }) => id}
               open={({ id }) => put({ document: id })}
-              loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-              isLoadingMore={list.isFetchingNextPage}
+              see={list.see}
+              hasMore={list.hasMore}
+              isLoadingMore={list.isLoadingMore}
               empty={<Empty title={t('none')}>{t('noneHint')}</Empty>}
             />
           </div>

@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../../shared/api/client';
+import { usePages } from '../../shared/table/use-pages';
 
 export type RegisteredDocument = Schema<'OfficialDocumentView'>;
 export type Template = Schema<'TemplateView'>;
@@ -14,22 +15,18 @@ export interface RegisterFilter {
 const pageSize = 100;
 
 /** The register of outgoing documents, newest first. */
-export function useOutgoing(filter: RegisterFilter) {
-  const list = useInfiniteQuery({
+export const useOutgoing = (filter: RegisterFilter) =>
+  usePages<RegisteredDocument>({
     queryKey: ['official-documents', 'register', filter],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/official-documents', {
-          params: { query: { limit: pageSize, ...filter, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { limit: pageSize, ...filter, ...(cursor && { cursor }) } },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
+    idOf: ({ id }) => id,
   });
-  return { list, rows: list.data?.pages.flatMap(({ items }) => items) ?? [] };
-}
 
 /** Whether the numbers of an agency's year are whole, by class. */
 export const useSerials = (agency: string, year: number) =>

@@ -2,7 +2,6 @@ import { Badge, Button, Group, Select, Tabs, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import type { Schema } from '../../shared/api/client';
 import { useKeys } from '../../shared/keys/keys';
 import { useMay } from '../../shared/session/session';
 import { Empty, Loading, Refused } from '../../shared/states/states';
@@ -13,7 +12,13 @@ import classes from '../registers/registers.module.css';
 import { SearchField } from '../registers/SearchField';
 import { categoryTexts, channelTexts, stateTexts, viewTexts } from './feedback-texts';
 import { NewFeedback } from './NewFeedback';
-import { type FeedbackFilter, useFeedbackFigures, useFeedbackList, useLiveFeedback } from './use-feedback';
+import {
+  type FeedbackFilter,
+  type FeedbackRow,
+  useFeedbackFigures,
+  useFeedbackList,
+  useLiveFeedback,
+} from './use-feedback';
 
 const texts = defineTexts({
   title: { vi: 'Phản ánh, kiến nghị', en: 'Feedback' },
@@ -41,7 +46,6 @@ const texts = defineTexts({
   answered: { vi: 'Trả lời lúc', en: 'Answered' },
   hidden: { vi: '(không được xem)', en: '(not for you)' },
 });
-type Row = Schema<'FeedbackRow'>;
 type View = keyof typeof viewTexts;
 const views = Object.keys(viewTexts) as View[];
 
@@ -88,7 +92,6 @@ export default function FeedbackRegister() {
     { key: 'n', says: t('take'), act: () => setNew(true), isOff: !may('feedback.handle') },
   ]);
   const columns = useColumns();
-  const rows: Row[] = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const { open, overdue, mine, answeredInTime, answeredLate } = figures.data ?? {};
   const count: Partial<Record<View, number | undefined>> = {
     open,
@@ -150,9 +153,9 @@ export default function FeedbackRegister() {
           clearButtonProps={{ 'aria-label': t('any') }}
         />
       </Group>
-      {list.error ? (
+      {list.error && !list.isRead ? (
         <Refused error={list.error} retry={() => void list.refetch()} />
-      ) : list.isPending ? (
+      ) : !list.isRead ? (
         <Loading />
       ) : (
         <div className={classes.table} aria-busy={list.isPlaceholderData}>
@@ -160,11 +163,12 @@ export default function FeedbackRegister() {
             name="feedback"
             caption={t('caption')}
             columns={columns}
-            rows={rows}
+            rows={list.rows}
             idOf={({ id }) => id}
             open={({ id }) => go(`/desk/feedback/${id}`)}
-            loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            isLoadingMore={list.isFetchingNextPage}
+            see={list.see}
+            hasMore={list.hasMore}
+            isLoadingMore={list.isLoadingMore}
             empty={<Empty title={t('empty')}>{t('emptyHint')}</Empty>}
           />
         </div>
@@ -182,7 +186,7 @@ export default function FeedbackRegister() {
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(): Column<FeedbackRow>[] {
   const t = useTexts(texts);
   const language = useLanguage();
   const wordOf = (words: Readonly<Record<string, { vi: string; en: string }>>, value: string) =>

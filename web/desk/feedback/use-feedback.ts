@@ -1,7 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
+import { usePages } from '../../shared/table/use-pages';
 import type { FeedbackAct } from './feedback-texts';
+
+export type FeedbackRow = Schema<'FeedbackRow'>;
 
 export const feedbackKey = (id: string) => ['feedback', 'one', id] as const;
 
@@ -15,21 +18,18 @@ export interface FeedbackFilter {
 
 const pageSize = 100;
 
-export function useFeedbackList(filter: FeedbackFilter) {
-  return useInfiniteQuery({
+export const useFeedbackList = (filter: FeedbackFilter) =>
+  usePages<FeedbackRow>({
     queryKey: ['feedback', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/feedback', {
-          params: { query: { ...filter, limit: pageSize, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { ...filter, limit: pageSize, ...(cursor && { cursor }) } },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
+    idOf: ({ id }) => id,
   });
-}
 
 export const useFeedbackFigures = (agency: string | undefined) =>
   useQuery({

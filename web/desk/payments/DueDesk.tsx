@@ -44,7 +44,8 @@ export function DueDesk() {
   const which = search.get('which') === 'ALL' ? 'ALL' : 'DUE';
   const [typed, setTyped] = useState(search.get('q') ?? '');
   const [text] = useDebouncedValue(codeIn(typed), 200);
-  const { list, rows } = usePayments(which, text);
+  const list = usePayments(which, text);
+  const { rows } = list;
   const input = useRef<HTMLInputElement>(null);
   const openId = search.get('payment');
   const set = (changes: Record<string, string | null>) =>
@@ -119,12 +120,12 @@ export function DueDesk() {
           data={(['DUE', 'ALL'] as const).map((value) => ({ value, label: t(value) }))}
         />
       </div>
-      {list.isPending ? (
-        <Loading />
-      ) : list.error ? (
+      {list.error && !list.isRead ? (
         <Refused error={list.error} retry={() => void list.refetch()} />
+      ) : !list.isRead ? (
+        <Loading />
       ) : (
-        <div className={classes.table}>
+        <div className={classes.table} aria-busy={list.isPlaceholderData}>
           <DataTable
             name="payments"
             caption={t('caption')}
@@ -132,8 +133,9 @@ export function DueDesk() {
             rows={rows}
             idOf={({ id }) => id}
             open={({ id }) => set({ payment: id })}
-            loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            isLoadingMore={list.isFetchingNextPage}
+            see={list.see}
+            hasMore={list.hasMore}
+            isLoadingMore={list.isLoadingMore}
             empty={<Empty title={text ? t('noneFound') : t('none')} />}
           />
         </div>

@@ -35,7 +35,7 @@ export function ReceiptRegister() {
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const [from, to] = [search.get('from') ?? '', search.get('to') ?? ''];
-  const { list, rows } = useReceipts(from, to);
+  const list = useReceipts(from, to);
   const set = (name: string, value: string) =>
     setSearch(
       (known) => {
@@ -77,21 +77,22 @@ export function ReceiptRegister() {
         <DayInput label={t('from')} value={from} onChange={(value) => set('from', value)} size="xs" />
         <DayInput label={t('to')} value={to} onChange={(value) => set('to', value)} size="xs" />
       </Group>
-      {list.isPending ? (
-        <Loading />
-      ) : list.error ? (
+      {list.error && !list.isRead ? (
         <Refused error={list.error} retry={() => void list.refetch()} />
+      ) : !list.isRead ? (
+        <Loading />
       ) : (
-        <div className={classes.table}>
+        <div className={classes.table} aria-busy={list.isPlaceholderData}>
           <DataTable
             name="payment-receipts"
             caption={t('caption')}
             columns={columns}
-            rows={rows}
+            rows={list.rows}
             idOf={({ id }) => id}
             open={({ id, number }) => void printReceipt(id, number)}
-            loadMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            isLoadingMore={list.isFetchingNextPage}
+            see={list.see}
+            hasMore={list.hasMore}
+            isLoadingMore={list.isLoadingMore}
             empty={<Empty title={t('none')} />}
           />
         </div>

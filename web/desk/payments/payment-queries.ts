@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api, newCommandKey, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
+import { usePages } from '../../shared/table/use-pages';
 
 export type PaymentRow = Schema<'PaymentRowView'>;
 export type Payment = Schema<'PaymentDeskView'>;
@@ -20,23 +21,20 @@ export const allMoney = [
   ['payment-differences'],
 ];
 
-export function usePayments(state: 'DUE' | 'ALL', text: string) {
-  const list = useInfiniteQuery({
+export const usePayments = (state: 'DUE' | 'ALL', text: string) =>
+  usePages<PaymentRow>({
     queryKey: ['payments', 'list', state, text],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/payments', {
           params: {
-            query: { state, limit: pageSize, ...(text && { text }), ...(pageParam && { cursor: pageParam }) },
+            query: { state, limit: pageSize, ...(text && { text }), ...(cursor && { cursor }) },
           },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    idOf: ({ id }) => id,
   });
-  return { list, rows: list.data?.pages.flatMap(({ items }) => items) ?? [] };
-}
 
 export const usePayment = (id: string) =>
   useQuery({
@@ -65,10 +63,10 @@ export const useAdjustments = (state: 'OPEN' | 'ALL') =>
       answerOf(api.GET('/api/v1/payment-adjustments', { params: { query: { state } }, signal })),
   });
 
-export function useReceipts(from: string, to: string) {
-  const list = useInfiniteQuery({
+export const useReceipts = (from: string, to: string) =>
+  usePages<ReceiptRow>({
     queryKey: ['payment-receipts', from, to],
-    queryFn: ({ pageParam, signal }) =>
+    ask: (cursor, signal) =>
       answerOf(
         api.GET('/api/v1/payment-receipts', {
           params: {
@@ -76,17 +74,14 @@ export function useReceipts(from: string, to: string) {
               limit: pageSize,
               ...(from && { from }),
               ...(to && { to }),
-              ...(pageParam && { cursor: pageParam }),
+              ...(cursor && { cursor }),
             },
           },
           signal,
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    idOf: ({ id }) => id,
   });
-  return { list, rows: list.data?.pages.flatMap(({ items }) => items) ?? [] };
-}
 
 export const useCashBook = (agency: string) =>
   useQuery({

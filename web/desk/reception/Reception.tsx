@@ -107,8 +107,8 @@ export default function Reception() {
           aria-keyshortcuts="Alt+W"
         >
           {t('waiting')}{' '}
-          {waiting !== undefined && (
-            <Badge size="sm" variant="light" color={waiting > 0 ? 'orange' : 'gray'}>
+          {waiting !== '' && (
+            <Badge size="sm" variant="light" color={waiting === '0' ? 'gray' : 'orange'}>
               {waiting}
             </Badge>
           )}

@@ -1,14 +1,14 @@
-import { Button, Table, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Title } from '@mantine/core';
+import { Link, useSearchParams } from 'wouter';
 import { Empty, Loading, Refused } from '../../shared/states/states';
 import { useProcedures } from '../../shared/procedures/use-procedures';
+import { type Column, DataTable } from '../../shared/table/DataTable';
 import { defineTexts, useLanguage, useTexts } from '../../shared/texts/texts';
 import { DueText } from '../../shared/time/DueText';
-import { instantText } from '../../shared/time/instants';
 import { codeTexts, wordOf } from '../cases/words';
 import type { ReceivingAgency } from './receiving-agencies';
 import classes from './reception.module.css';
-import { useWaiting } from './waiting-queries';
+import { useWaiting, type WaitingCase } from './waiting-queries';
 
 const texts = defineTexts({
   title: { vi: 'Hồ sơ chờ tiếp nhận', en: 'Waiting for acceptance' },
@@ -23,73 +23,70 @@ const texts = defineTexts({
   channel: { vi: 'Cách nộp', en: 'Way' },
   filed: { vi: 'Nộp lúc', en: 'Filed' },
   due: { vi: 'Hạn tiếp nhận', en: 'To be accepted' },
-  more: { vi: 'Tải thêm', en: 'Load more' },
 });
 
-/** What was filed and not accepted: the acceptance clock runs, the most urgent first. */
+/** What was filed and not accepted: the acceptance clock runs, what was filed first comes first. */
 export default function Waiting({ agencies }: { agencies: readonly ReceivingAgency[] }) {
   const t = useTexts(texts);
   const language = useLanguage();
+  const [, setParams] = useSearchParams();
   const { nameOf } = useProcedures();
-  const waiting = useWaiting(agencies);
-  if (waiting.error) return <Refused error={waiting.error} retry={() => void waiting.refetch()} />;
-  if (!waiting.data) return <Loading />;
-  const rows = waiting.data.pages
-    .flatMap(({ items }) => items)
-    .filter(({ receivingAgencyId }) => agencies.some(({ id }) => id === receivingAgencyId))
-    .sort((one, other) => String(one.nextActionAt ?? '~').localeCompare(String(other.nextActionAt ?? '~')));
-  if (rows.length === 0) return <Empty title={t('none')}>{t('noneWhy')}</Empty>;
+  const list = useWaiting(agencies);
+  if (list.error && !list.isRead) return <Refused error={list.error} retry={() => void list.refetch()} />;
+  if (!list.isRead) return <Loading />;
+  const columns: Column<WaitingCase>[] = [
+    {
+      id: 'code',
+      title: t('code'),
+      width: 240,
+      value: ({ code }) => code,
+      cell: ({ id, code }) => (
+        <Link href={`/desk/reception?case=${id}`} className={classes.link}>
+          {code}
+        </Link>
+      ),
+    },
+    { id: 'applicant', title: t('applicant'), width: 200, value: ({ applicant }) => applicant.name },
+    {
+      id: 'procedure',
+      title: t('procedure'),
+      width: 300,
+      value: ({ procedureCode }) => nameOf(procedureCode),
+    },
+    {
+      id: 'channel',
+      title: t('channel'),
+      width: 120,
+      value: ({ channel }) => wordOf(codeTexts, channel, language),
+    },
+    { id: 'filed', title: t('filed'), kind: 'instant', value: ({ filedAt }) => filedAt },
+    {
+      id: 'due',
+      title: t('due'),
+      width: 200,
+      value: ({ nextActionAt }) => nextActionAt,
+      cell: ({ nextActionAt }) => <DueText dueAt={nextActionAt} />,
+    },
+  ];
   return (
-    <section className={classes.wide} aria-label={t('title')}>
-      <Title order={2} size="h5" mb="xs">
-        {t('title')}
-      </Title>
-      <Table.ScrollContainer minWidth={640} tabIndex={0} aria-label={t('title')}>
-        <Table highlightOnHover verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('code')}</Table.Th>
-              <Table.Th>{t('applicant')}</Table.Th>
-              <Table.Th>{t('procedure')}</Table.Th>
-              <Table.Th>{t('channel')}</Table.Th>
-              <Table.Th>{t('filed')}</Table.Th>
-              <Table.Th>{t('due')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
-                  <Link href={`/desk/reception?case=${row.id}`} className={classes.link}>
-                    {row.code}
-                  </Link>
-                </Table.Td>
-                <Table.Td>{row.applicant.name}</Table.Td>
-                <Table.Td>
-                  <Text size="sm" lineClamp={2}>
-                    {nameOf(row.procedureCode)}
-                  </Text>
-                </Table.Td>
-                <Table.Td>{wordOf(codeTexts, row.channel, language)}</Table.Td>
-                <Table.Td>{instantText(row.filedAt)}</Table.Td>
-                <Table.Td>
-                  <DueText dueAt={row.nextActionAt} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      {waiting.hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={waiting.isFetchingNextPage}
-          onClick={() => void waiting.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+    <section className={classes.waiting} aria-label={t('title')} aria-busy={list.isPlaceholderData}>
+      <DataTable
+        name="reception-waiting"
+        caption={t('title')}
+        columns={columns}
+        rows={list.rows}
+        idOf={({ id }) => id}
+        open={({ id }) => setParams({ case: id })}
+        see={list.see}
+        hasMore={list.hasMore}
+        isLoadingMore={list.isLoadingMore}
+        empty={<Empty title={t('none')}>{t('noneWhy')}</Empty>}
+        tools={
+          <Title order={2} size="h5">
+            {t('title')}
+          </Title>
+        }
+      />
     </section>
   );
 }

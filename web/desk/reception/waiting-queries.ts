@@ -1,40 +1,49 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../shared/api/client';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
+import { usePages } from '../../shared/table/use-pages';
 import type { ReceivingAgency } from './receiving-agencies';
 
-const key = ['case-files', 'waiting'] as const;
+export type WaitingCase = Schema<'CaseSummaryView'>;
 
-/** Filed and not accepted, at the counters of this official, the longest waiting first is told by its date. */
-export function useWaiting([agency]: readonly ReceivingAgency[]) {
+const key = ['case-files', 'waiting'] as const;
+const pageSize = 100;
+
+/** Filed and not accepted at these counters; what was filed first comes first. */
+async function ask(agencies: readonly ReceivingAgency[], cursor: string | undefined, signal: AbortSignal) {
+  const page = await answerOf(
+    api.GET('/api/v1/case-files', {
+      params: { query: { state: 'SUBMITTED', sort: 'due', limit: pageSize, ...(cursor && { cursor }) } },
+      signal,
+    }),
+  );
+  const isHere = ({ receivingAgencyId }: WaitingCase) => agencies.some(({ id }) => id === receivingAgencyId);
+  return { ...page, items: page.items.filter(isHere) };
+}
+
+export const useWaiting = (agencies: readonly ReceivingAgency[]) =>
+  usePages<WaitingCase>({
+    queryKey: [...key, 'list'],
+    ask: (cursor, signal) => ask(agencies, cursor, signal),
+    idOf: ({ id }) => id,
+  });
+
+/** `12`, or `100+` when there is more than one page; empty while it is not known. Keeps the list fresh too. */
+export function useWaitingCount(agencies: readonly ReceivingAgency[]): string {
+  const [agency] = agencies;
   useLiveQueries(
     agency ? { topic: 'agency', id: agency.id } : null,
     ({ type }) => (concerns(type) ? [key] : []),
     [key],
   );
-  return useInfiniteQuery({
-    queryKey: key,
+  const { data } = useQuery({
+    queryKey: [...key, 'count'],
     enabled: agency !== undefined,
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/case-files', {
-          params: {
-            query: { state: 'SUBMITTED', sort: 'filed', limit: 100, ...(pageParam && { cursor: pageParam }) },
-          },
-        }),
-      ),
-    getNextPageParam: ({ next }) => next,
+    queryFn: ({ signal }) => ask(agencies, undefined, signal),
+    select: ({ items, next }) => (next ? `${items.length}+` : String(items.length)),
   });
+  return data ?? '';
 }
-
-export const useWaitingCount = (agencies: readonly ReceivingAgency[]): number | undefined =>
-  useWaiting(agencies).data?.pages.reduce(
-    (sum, { items }) =>
-      sum +
-      items.filter(({ receivingAgencyId }) => agencies.some(({ id }) => id === receivingAgencyId)).length,
-    0,
-  );
 
 const concerns = (type: string): boolean =>
   /^case\.(submitted|accepted|rejected|status\.changed|supplement\.|withdrawn)/.test(type);

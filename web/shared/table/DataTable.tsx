@@ -33,9 +33,7 @@ export interface DataTableProps<Row> {
   /** Enter and click. */
   open?: (row: Row) => void;
   selection?: { chosen: ReadonlySet<string>; choose: (ids: ReadonlySet<string>) => void };
-  /** Asked for when the last row comes near. */
-  loadMore?: () => void;
-  /** Instead of it: told which rows are in sight, by their places in `rows`; `hasMore`: these are not all. */
+  /** Told which rows are in sight, by their places in `rows`; `hasMore`: these are not all. */
   see?: (first: number, last: number) => void;
   hasMore?: boolean;
   isLoadingMore?: boolean;
@@ -72,12 +70,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     rows,
     idOf,
     selection,
-    loadMore,
     see,
+    hasMore = false,
     isLoadingMore,
     rowHeight = 44,
   } = props;
-  const { hasMore = loadMore !== undefined } = props;
   const t = useTexts(texts);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useDataRows(name, columns, rows, idOf);
@@ -100,9 +97,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const firstInSight = inSight[0]?.index ?? 0;
   const lastInSight = inSight.at(-1)?.index ?? 0;
 
-  useEffect(() => {
-    if (loadMore && !isLoadingMore && sorted.length > 0 && lastInSight >= sorted.length - near) loadMore();
-  }, [loadMore, isLoadingMore, sorted.length, lastInSight]);
   const { length } = sorted;
   const isSorted = sort !== null;
   useEffect(() => {

@@ -63,6 +63,7 @@ export function usePages<Row>({ queryKey, ask, idOf }: Asked<Row>) {
     hasMore: hasMore(data),
     isLoadingMore: isFetching && wantedPage(data, sight.current) !== null,
     isPlaceholderData,
+    isFetching,
     error,
     refetch,
     see,
