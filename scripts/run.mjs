@@ -51,7 +51,7 @@ const commands = {
     const outcome = attempt(bin('jest'), ['test/faults', ...rest, ...projects], {
       env: { ...process.env, ...env },
     });
-    const sum = [...readFileSync(counted, 'utf8').matchAll(/^faults .*: (\d+) \{/gm)].reduce(
+    const sum = [...readFileSync(counted, 'utf8').matchAll(/ faults .*: (\d+) \{/g)].reduce(
       (total, [, count]) => total + Number(count),
       0,
     );

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** `npm run faults -- --nightly`: about ten times as many. */
 export const isNightly = process.env.FAULTS === 'nightly';
@@ -9,7 +10,8 @@ export function tally(test: string, faults: Readonly<Record<string, number>>): n
   const sum = Object.values(faults).reduce((total, count) => total + count, 0);
   const line = `faults ${test}: ${sum} ${JSON.stringify(faults)}\n`;
   process.stdout.write(line);
-  if (process.env.FAULT_TALLY) appendFileSync(process.env.FAULT_TALLY, line);
+  const file = relative(process.cwd(), expect.getState().testPath ?? '');
+  if (process.env.FAULT_TALLY) appendFileSync(process.env.FAULT_TALLY, `${file} ${line}`);
   return sum;
 }
 
