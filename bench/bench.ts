@@ -1,21 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { ApiClient } from '../test/support/api-client';
 import { findServer, ServerProcess, startMariaDb } from '../test/support/server-process';
 import { benchApplicants } from './applicants';
 import { benchBoards } from './boards';
 import { benchEngine } from './engine';
 import { benchInbox } from './inbox';
 import { benchLive } from './live';
-import { measure, type Measurement } from './measure';
-import { Officials } from './officials';
 import { benchRecompute } from './recompute';
 import type { Row } from './row';
 import { benchSignIn } from './sign-in';
 import { benchReports } from './reports';
-import { openSockets } from './sockets';
+import { benchServers } from './servers';
 import { benchUi } from './ui/ui';
-import { Workload } from './workload';
 
 /**
  * `npm run bench -- [--seconds 5] [--only engine,tasks,cases,sign-in] [--recompute [100000]] [--inbox [1000000]] [--boards [100000]] [--live [2000]]
@@ -76,8 +72,9 @@ async function main(): Promise<void> {
 async function benchDatabase(where: string, url: string | undefined): Promise<void> {
   const database = (name: string) => url && `${url}${name}`;
   if (parts.includes('tasks') || parts.includes('cases')) {
-    await benchServers(`${where}, 1 node`, database('bench_one'), 1);
-    if (url) await benchServers(`${where}, 2 nodes`, database('bench_two'), 2);
+    rows.push(...(await benchServers(`${where}, 1 node`, database('bench_one'), 1, { parts, seconds })));
+    if (url)
+      rows.push(...(await benchServers(`${where}, 2 nodes`, database('bench_two'), 2, { parts, seconds })));
   }
   if (parts.includes('ui'))
     await benchUi(
@@ -100,38 +97,6 @@ async function benchDatabase(where: string, url: string | undefined): Promise<vo
   if (reported !== undefined) rows.push(...(await benchReports(where, database('bench_reports'), reported)));
 }
 
-async function benchServers(where: string, databaseUrl: string | undefined, nodes: number): Promise<void> {
-  const coldStart = performance.now();
-  const first = await ServerProcess.start({ databaseUrl, withProcedures: true });
-  const servers = [first];
-  const add: AddRow = (what, clients, result) => rows.push({ what, where, clients, result });
-  try {
-    add('cold start, empty database', '-', { ms: Math.round(performance.now() - coldStart) });
-    for (let node = 1; node < nodes; node += 1) servers.push(await ServerProcess.start({ databaseUrl }));
-    const token = first.token('operator');
-    const sockets = await openSockets(
-      servers.map(({ url }) => url),
-      token,
-      20,
-    );
-    const cpu: WithProcessor = async (work) => {
-      const before = await processorTime(servers);
-      const result = await work();
-      const used = (await processorTime(servers)) - before;
-      return { ...result, cpuMs: Math.round((used / Math.max(1, result.count)) * 100) / 100 };
-    };
-    if (parts.includes('tasks')) await benchTasks(servers, token, cpu, add);
-    if (parts.includes('cases')) await benchCases(servers, [token, first.token('operator')], cpu, add);
-    add('events seen by 20 sockets, missed or doubled', '-', sockets.verdict());
-    sockets.close();
-  } finally {
-    for (const server of servers) {
-      await server.stop();
-      server.removeData();
-    }
-  }
-}
-
 async function benchDoor(where: string, databaseUrl: string | undefined): Promise<void> {
   const server = await ServerProcess.start({ databaseUrl, env: { TRUSTED_PROXIES: '127.0.0.1' } });
   try {
@@ -140,59 +105,6 @@ async function benchDoor(where: string, databaseUrl: string | undefined): Promis
     await server.stop();
     server.removeData();
   }
-}
-
-type AddRow = (what: string, clients: number | string, result: Row['result']) => void;
-type WithProcessor = (work: () => Promise<Measurement>) => Promise<Measurement & { cpuMs: number }>;
-
-async function benchTasks(
-  servers: ServerProcess[],
-  token: string,
-  cpu: WithProcessor,
-  add: AddRow,
-): Promise<void> {
-  const apis = servers.map(({ url }) => new ApiClient(url, token));
-  const bench = new Workload(apis);
-  await bench.deploy();
-  await bench.prepare(20 * seconds);
-  add('claim + complete, 20 a second', 'paced', await cpu(() => bench.completePaced(20, seconds)));
-  for (const clients of [1, 8, 32]) {
-    add('start an instance', clients, await cpu(() => measure(clients, seconds, () => bench.start())));
-    add('claim + complete', clients, await cpu(() => measure(clients, seconds, () => bench.complete())));
-    add('one page of the inbox', clients, await cpu(() => measure(clients, seconds, () => bench.inbox())));
-  }
-  apis.forEach((api) => api.close());
-}
-
-/** Cases of P09: reception is three acts, the whole life eleven, each a request of its own. */
-async function benchCases(
-  servers: ServerProcess[],
-  [token, other]: [string, string],
-  cpu: WithProcessor,
-  add: AddRow,
-): Promise<void> {
-  const desks = servers.map(({ url }) => ({
-    officials: new ApiClient(url, token),
-    leader: new ApiClient(url, other),
-  }));
-  const bench = new Officials(desks);
-  await bench.settle();
-  await bench.carryThrough();
-  for (const clients of [1, 8, 32]) {
-    add('reception of a case', clients, await cpu(() => measure(clients, seconds, () => bench.receive())));
-    add('whole life of P09', clients, await cpu(() => measure(clients, seconds, () => bench.carryThrough())));
-  }
-  for (const { officials, leader } of desks) [officials, leader].forEach((api) => api.close());
-}
-
-/** Seconds of processor time that these servers have used, in milliseconds. */
-async function processorTime(servers: ServerProcess[]): Promise<number> {
-  let seconds = 0;
-  for (const { url } of servers) {
-    const text = await (await fetch(`${url}/metrics`)).text();
-    seconds += Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
-  }
-  return seconds * 1_000;
 }
 
 function print(): void {

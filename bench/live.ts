@@ -3,6 +3,7 @@ import type { ClientToServerEvents, ServerToClientEvents } from '../src/dashboar
 import { ApiClient } from '../test/support/api-client';
 import { ServerProcess } from '../test/support/server-process';
 import { measurePaced, summarise } from './measure';
+import { metric } from './metric';
 import { Officials } from './officials';
 import type { Row } from './row';
 
@@ -13,6 +14,7 @@ const receptionsPerSecond = 2;
 /** Of a hundred sockets: so many look at the board of the province; the rest are desks, each with the topic of its agency. */
 const boardsInHundred = 5;
 const opened = 50;
+const cpuSeconds = 'process_cpu_seconds_total';
 
 /**
  * How long a committed event is on its way to those who look on, while so many sockets are open and about six commits a second
@@ -73,14 +75,14 @@ export async function benchLive(
       }),
     );
     const begun = newest;
-    const used = await processorSeconds(server.url);
+    const used = await metric(server.url, cpuSeconds);
     const work = await measurePaced(
       receptionsPerSecond,
       seconds,
       async () => void (await officials.receive()),
     );
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    const cpu = ((await processorSeconds(server.url)) - used) / (seconds + 2);
+    const cpu = ((await metric(server.url, cpuSeconds)) - used) / (seconds + 2);
     counted.forEach((count) => count());
     const row = (what: string, result: Row['result']): Row => ({ what, where, clients: sockets, result });
     return [
@@ -114,9 +116,4 @@ function subscribe(socket: Client, topic: string, id?: string): Promise<number> 
       'error' in reply ? reject(new Error(`${topic}: ${reply.error}`)) : resolve(reply.after),
     ),
   );
-}
-
-async function processorSeconds(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { feelEvaluator } from '../../src/expressions';
 import { compileModel } from './compile-models';
 import { type ConformanceCase, loadCorpus } from './conformance-case';
@@ -11,6 +12,13 @@ interface Row {
   cases: number;
   refused: number;
   passed: Record<Mode, number>;
+}
+
+export interface ConformanceReport {
+  cores: { name: string; rows: (Row & { group: string })[] }[];
+  /** Random models that the oracle judged, of two kinds, from consecutive seeds. */
+  oracle?: { core: string; seed: number; blocks: number; graphs: number; differences: number };
+  wrong: number;
 }
 
 const emptyRow = (): Row => ({ cases: 0, refused: 0, passed: { straight: 0, saved: 0, racing: 0 } });
@@ -68,7 +76,7 @@ function print(title: string, { rows }: Outcome): void {
     );
 }
 
-/** `--random N [--seed S]`: N random models against the independent oracle besides the corpus. */
+/** `--random N [--seed S]`: N random models against the independent oracle besides the corpus. `--json file`: the same for programs. */
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
@@ -78,9 +86,14 @@ async function main(): Promise<number> {
   const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
   const corpus = loadCorpus().filter(({ group, name }) => `${group}/${name}`.includes(only));
   const wrong: string[] = [];
+  const report: ConformanceReport = { cores: [], wrong: 0 };
   for (const each of cores) {
     const outcome = await examine(each, corpus);
     print(each.core.name, outcome);
+    report.cores.push({
+      name: each.core.name,
+      rows: [...outcome.rows].map(([group, row]) => ({ group, ...row })),
+    });
     wrong.push(...outcome.wrong);
   }
   const runs = option('random', 0);
@@ -94,7 +107,11 @@ async function main(): Promise<number> {
       `\n${core.name}: ${runs} random models of blocks and ${graphs} graphs without structure from seed ${seed}: ${found.length} differences from the oracle`,
     );
     wrong.push(...found);
+    report.oracle = { core: core.name, seed, blocks: runs, graphs, differences: found.length };
   }
+  report.wrong = wrong.length;
+  if (process.argv.includes('--json'))
+    writeFileSync(process.argv[process.argv.indexOf('--json') + 1], JSON.stringify(report));
   for (const line of wrong) console.error(`WRONG ${line}`);
   console.log(wrong.length === 0 ? '\nNone wrong.' : `\n${wrong.length} wrong.`);
   return wrong.length === 0 ? 0 : 1;
