@@ -51,6 +51,8 @@ async function startMariaDb({ port, folder, isHasty = false } = {}) {
       '--no-defaults',
       `--datadir=${data}`,
       `--socket=${path.join(place, 'mariadb.sock')}`,
+      // Servers that share a folder for temporary tables remove each other's.
+      `--tmpdir=${place}`,
       `--port=${chosen}`,
       '--bind-address=127.0.0.1',
       '--character-set-server=utf8mb4',

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mysql from 'mysql2/promise';
 import {
   type Database,
   type EntityClass,
@@ -11,6 +10,7 @@ import {
   type OpenDatabase,
   type UnitOfWork,
 } from '../../src/database';
+import { beginPristine, drop, giveBack, mariaDbUrl, onServer, takeEmptied } from './emptied-databases';
 
 declare const database: 'sqlite' | 'mariadb' | undefined;
 
@@ -34,7 +34,7 @@ export interface TestDatabase {
 
 /** A migrated, empty database of its own, on the database of the running jest project. */
 export async function openTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const place = await createPlace();
+  const place = await (options.migrations ? createPlace() : createMigratedPlace());
   const open = await openDatabase({
     entities: [],
     migrations: loadMigrations(),
@@ -53,12 +53,16 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
   };
 }
 
-/** An empty place for a database: nothing is migrated. */
-export async function createPlace(): Promise<{
+export interface Place {
   location: { url: string } | { file: string };
   remove(): Promise<void>;
-}> {
-  if (typeof database === 'undefined' || database === 'sqlite') {
+}
+
+const isSqlite = typeof database === 'undefined' || database === 'sqlite';
+
+/** An empty place for a database: nothing is migrated. */
+export async function createPlace(): Promise<Place> {
+  if (isSqlite) {
     // Every commit waits for the disk; where there is one in memory, tests need not.
     const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'motcua-sqlite-'));
     return {
@@ -66,21 +70,46 @@ export async function createPlace(): Promise<{
       remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
     };
   }
-  const server = process.env.TEST_MARIADB_URL;
-  if (!server)
-    throw new Error(
-      'TEST_MARIADB_URL is not set: MariaDB is not installed, or jest ran without its global set-up',
-    );
   const name = `motcua_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  return {
-    location: { url: new URL(name, server).href },
-    remove: () => onServer(server, `DROP DATABASE ${name}`),
-  };
+  await onServer((query) => query(`CREATE DATABASE ${name}`));
+  return placeOf(name, () => onServer((query) => drop(name, query)));
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
-  const connection = await mysql.createConnection(url);
-  await connection.query(sql);
-  await connection.end();
+/** A place that every migration of the project has run on, and nothing else: a copy of a file, or what another test has given back. */
+export async function createMigratedPlace(): Promise<Place> {
+  if (!isSqlite) {
+    const name = (await onServer(takeEmptied)) ?? (await firstUse());
+    return placeOf(name, () => onServer((query) => giveBack(name, query)));
+  }
+  const place = await createPlace();
+  const folder = process.env.TEST_PRISTINE_FOLDER;
+  if (!folder) return place;
+  const pristine = join(folder, `${process.pid}.sqlite`);
+  if (!existsSync(pristine)) {
+    const first = await createPlace();
+    await migrated(first);
+    copyFileSync((first.location as { file: string }).file, pristine);
+    await first.remove();
+  }
+  copyFileSync(pristine, (place.location as { file: string }).file);
+  return place;
+}
+
+/** A new database, and before the first of all one to compare with. */
+async function firstUse(): Promise<string> {
+  const pristine = await onServer(beginPristine);
+  if (pristine) await migrated(placeOf(pristine, () => Promise.resolve()));
+  return migrated(await createPlace());
+}
+
+const placeOf = (name: string, remove: () => Promise<void>): Place => ({
+  location: { url: new URL(name, mariaDbUrl()).href },
+  remove,
+});
+
+/** Answers the name of its database. */
+async function migrated({ location }: Place): Promise<string> {
+  const open = await openDatabase({ entities: [], migrations: loadMigrations(), location });
+  await open.close();
+  return 'url' in location ? new URL(location.url).pathname.slice(1) : location.file;
 }

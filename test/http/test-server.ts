@@ -17,7 +17,7 @@ import {
 import { identityMessages, IdentityModule, type Role, ServiceTokens } from '../../src/identity';
 import type { Clock } from '../../src/kernel';
 import { OutboxModule } from '../../src/outbox';
-import { createPlace } from '../database/test-database';
+import { createMigratedPlace } from '../database/test-database';
 
 export interface TestServer {
   app: NestExpressApplication;
@@ -43,7 +43,7 @@ export interface TestServerOptions extends Pick<ModuleMetadata, 'imports' | 'con
 /** A real server with the platform rooms and the given modules, on an empty database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { imports = [], controllers, providers, catalogues = [], clock, env, beside } = options;
-  const place = beside ?? (await createPlace());
+  const place = beside ?? (await createMigratedPlace());
   const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'motcua-server-'));
   const config = Object.assign(
     loadConfig({ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: dataDir, DATABASE_POOL: '20', ...env }, []),
