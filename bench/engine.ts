@@ -7,6 +7,7 @@ import {
   parseFiles,
   type ProcessGraph,
 } from '../src/definitions';
+import { longProcess } from '../test/browser/modeler/long-process';
 import { feelEvaluator } from '../src/expressions';
 import {
   type Advance,
@@ -45,20 +46,32 @@ export async function benchEngine(): Promise<{ what: string; figures: Record<str
       figures: { 'bytes max': Math.max(...bytes), 'bytes median': median(bytes) },
     },
     { what: '40 exclusive diamonds, one advance', figures: { 'CPU ms': Math.round(perStart / 10) / 100 } },
-    await benchLint(),
+    await benchLint('shipped procedure', await filesOfFolder('processes/P05-birth-residence-insurance')),
+    await benchLint('300 steps in a row', [{ name: 'process.bpmn', content: Buffer.from(runnable(300)) }]),
   ];
 }
 
-/** Every rule of deployment over a shipped procedure, the exploration of its reachable markings included. */
-async function benchLint(): Promise<{ what: string; figures: Record<string, number> }> {
-  const { files } = await parseFiles(await filesOfFolder('processes/P05-birth-residence-insurance'));
+/** So many steps in a row, from a start to an end. */
+const runnable = (steps: number): string =>
+  longProcess(steps).replace(
+    'isExecutable="true">',
+    `$&<bpmn:startEvent id="start" /><bpmn:sequenceFlow id="in" sourceRef="start" targetRef="step-0" />
+     <bpmn:endEvent id="end" /><bpmn:sequenceFlow id="out" sourceRef="step-${steps - 1}" targetRef="end" />`,
+  );
+
+/** Every rule of deployment, the exploration of reachable markings included. */
+async function benchLint(
+  name: string,
+  source: readonly { name: string; content: Uint8Array }[],
+): Promise<{ what: string; figures: Record<string, number> }> {
+  const { files } = await parseFiles(source);
   const graphs = files.flatMap((file) => (file.kind === 'bpmn' ? file.graphs : []));
   const nodes = Math.max(...graphs.map((graph) => Object.keys(graph.nodes).length));
   const lint = () => lintDeployment(files, { now });
   repeat(3, lint);
   const rounds = 10;
   return {
-    what: `rules and soundness, ${nodes}-node procedure`,
+    what: `rules and soundness, ${name}`,
     figures: { 'CPU ms': Math.round(cpuMicroseconds(() => repeat(rounds, lint)) / rounds / 100) / 10, nodes },
   };
 }

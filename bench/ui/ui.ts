@@ -5,6 +5,7 @@ import { launch } from './browser';
 import { benchEventToPixel } from './event-to-pixel';
 import { benchFirstPaint } from './first-paint';
 import { benchInteractions } from './interactions';
+import { benchLongModel } from './long-model';
 import { copyCases } from './many-cases';
 import { benchScrolling } from './scrolling';
 
@@ -30,6 +31,7 @@ export async function benchUi(
   try {
     await benchFirstPaint(browser, server.url, say);
     for (const rate of [1, 4]) await benchScrolling(browser, server.url, rate, say);
+    await benchLongModel(browser, server.url, say);
     await benchInteractions(browser, server.url, 4, say);
     await benchEventToPixel(browser, server.url, { token: server.token('operator'), count: sockets }, say);
   } finally {

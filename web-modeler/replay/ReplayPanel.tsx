@@ -116,7 +116,7 @@ export default function ReplayPanel() {
           <Text size="sm">{t('running')}</Text>
         </Group>
       )}
-      {replay.error && <Refused error={replay.error} />}
+      {replay.error && <Refused error={replay.error} retry={() => replay.mutate()} />}
       {data && !replay.isPending && <ReplayReport replay={data} />}
     </div>
   );
