@@ -22,9 +22,12 @@ interface DriverError {
 
 /** Deadlock, lock wait timeout, snapshot conflict. */
 const transientErrno = new Set([1213, 1205, 1020]);
-/** Server shutting down, too many connections, connection killed, connection count of the user exceeded. */
+/**
+ * Server shutting down, too many connections, connection killed, connection count of the user exceeded; 1047: a node of a
+ * Galera cluster that has lost the others.
+ */
 const lostErrno = new Set([
-  1040, 1053, 1077, 1158, 1159, 1160, 1161, 1203, 1226, 1927, 2006, 2013, 3169, 4031,
+  1040, 1047, 1053, 1077, 1158, 1159, 1160, 1161, 1203, 1226, 1927, 2006, 2013, 3169, 4031,
 ]);
 const lostCodes = new Set([
   'PROTOCOL_CONNECTION_LOST',

@@ -103,11 +103,6 @@ export class OpenTransaction implements Transaction {
     this.committedActions.push(action);
   }
 
-  /** Its own time, when somebody has asked for it already. */
-  get knownNow(): Promise<number> | undefined {
-    return this.instant;
-  }
-
   end(): void {
     this.ended = true;
     this.entities?.close();

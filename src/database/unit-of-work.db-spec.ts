@@ -180,6 +180,7 @@ describe('a unit of work', () => {
     ['a deadlock', { errno: 1213, code: 'ER_LOCK_DEADLOCK' }],
     ['a lock timeout', { errno: 1205, code: 'ER_LOCK_WAIT_TIMEOUT' }],
     ['a snapshot conflict', { errno: 1020, code: 'ER_CHECKREAD' }],
+    ['a node that its Galera cluster has lost', { errno: 1047, code: 'ER_UNKNOWN_COM_ERROR' }],
     ['a busy SQLite', { code: 'SQLITE_BUSY_SNAPSHOT' }],
     ['a connection lost before the commit', { code: 'PROTOCOL_CONNECTION_LOST', fatal: true }],
   ])('runs the whole command again after %s', async (_, driverError) => {

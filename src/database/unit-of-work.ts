@@ -16,8 +16,6 @@ export interface EndingTransaction {
   tx: Transaction;
   /** What it has changed; statements that found no row are not among them. */
   writes: readonly Write[];
-  /** The transaction's own time, when somebody has asked for it already. */
-  now?: Promise<number>;
 }
 
 /** Runs in every transaction, as its last act; a throw undoes the transaction. */
@@ -76,7 +74,7 @@ export class UnitOfWork {
       await session.begin();
       result = await inside(tx, async () => {
         const answer = await work(tx);
-        for (const hook of this.hooks) await hook({ tx, writes: tx.writes, now: tx.knownNow });
+        for (const hook of this.hooks) await hook({ tx, writes: tx.writes });
         return answer;
       });
       tx.end();

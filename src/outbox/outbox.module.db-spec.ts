@@ -9,6 +9,7 @@ import { RedisBell } from './redis-bell';
 async function startRedisStub() {
   const sockets = new Set<net.Socket>();
   const subscribers = new Set<net.Socket>();
+  const state = { published: 0, isSilent: false };
   const bulk = (text: string) => `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
   const server = net.createServer((socket) => {
     sockets.add(socket);
@@ -20,6 +21,8 @@ async function startRedisStub() {
           subscribers.add(socket);
           socket.write(`*3\r\n${bulk('subscribe')}${bulk(channel)}:1\r\n`);
         } else if (/^publish$/i.test(name)) {
+          state.published += 1;
+          if (state.isSilent) continue;
           for (const one of subscribers) one.write(`*3\r\n${bulk('message')}${bulk(channel)}${bulk('')}`);
           socket.write(`:${subscribers.size}\r\n`);
         } else if (/^info$/i.test(name)) socket.write(bulk('loading:0'));
@@ -28,11 +31,17 @@ async function startRedisStub() {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const dropAll = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
   return {
     url: `redis://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
     subscribers,
+    state,
+    dropAll,
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      dropAll();
       server.close();
     },
   };
@@ -62,6 +71,29 @@ describe('the outbox of a server', () => {
     });
     expect(seen).toEqual([1, 2, 3]);
     await server.stop();
+  });
+
+  it('delivers all of it while Redis comes and goes', async () => {
+    const redis = await startRedisStub();
+    const server = await startTestServer({ env: { REDIS_URL: redis.url } });
+    while (redis.subscribers.size < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    const seen: number[] = [];
+    const total = 60;
+    const all = new Promise<void>((resolve) => {
+      void server.app.get(OutboxFeed).subscribe((events) => {
+        seen.push(...events.map(({ seq }) => seq));
+        if (seen.length >= total) resolve();
+      }, 0);
+    });
+    for (let n = 0; n < total; n += 1) {
+      if (n % 10 === 3) redis.dropAll();
+      redis.state.isSilent = n % 20 > 10;
+      await commit(server, n);
+    }
+    await all;
+    expect(seen).toEqual(Array.from({ length: total }, (_, index) => index + 1));
+    await server.stop();
+    redis.close();
   });
 
   it('delivers what another node committed', async () => {
@@ -106,5 +138,33 @@ describe('the Redis bell', () => {
     redis.close();
     bells[0].ring();
     for (const bell of bells) bell.close();
+  });
+
+  it('has one word under way at most while Redis does not answer, and says one more for all the rest', async () => {
+    const redis = await startRedisStub();
+    const bell = new RedisBell(
+      redis.url,
+      () => undefined,
+      () => undefined,
+    );
+    const until = async (published: number) => {
+      while (redis.state.published < published) {
+        bell.ring();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
+    await until(1);
+    redis.state.isSilent = true;
+    await until(redis.state.published + 1);
+    const { published } = redis.state;
+    for (let n = 0; n < 1_000; n += 1) bell.ring();
+    // The connection that hangs is the one the words would have come by.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(redis.state.published).toBe(published);
+    redis.state.isSilent = false;
+    redis.dropAll();
+    await until(published + 1);
+    bell.close();
+    redis.close();
   });
 });

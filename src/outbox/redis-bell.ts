@@ -9,6 +9,8 @@ const channel = 'motcua:outbox';
 export class RedisBell {
   private readonly sender: Redis;
   private readonly receiver: Redis;
+  private isRinging = false;
+  private isWanted = false;
 
   constructor(url: string, onRing: () => void, report: (error: unknown) => void) {
     const options = { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy: () => 1_000 };
@@ -19,9 +21,24 @@ export class RedisBell {
     this.receiver.on('message', onRing);
   }
 
+  /**
+   * One word under way at a time, and one more for all that was committed meanwhile: a Redis that is slow to answer costs
+   * no memory.
+   */
   ring(): void {
     // Not connected: the others will notice by polling.
-    if (this.sender.status === 'ready') this.sender.publish(channel, '').catch(() => undefined);
+    if (this.sender.status !== 'ready') return;
+    this.isWanted = true;
+    if (!this.isRinging) void this.ringOn();
+  }
+
+  private async ringOn(): Promise<void> {
+    this.isRinging = true;
+    while (this.isWanted) {
+      this.isWanted = false;
+      await this.sender.publish(channel, '').catch(() => undefined);
+    }
+    this.isRinging = false;
   }
 
   close(): void {

@@ -71,7 +71,7 @@ export class AuditTrail extends Audit {
     else this.notes.set(tx, [...entries]);
   }
 
-  private async write({ tx, writes, now }: EndingTransaction): Promise<void> {
+  private async write({ tx, writes }: EndingTransaction): Promise<void> {
     let entries = this.notes.get(tx);
     if (!entries) {
       const acting = currentActing();
@@ -80,7 +80,7 @@ export class AuditTrail extends Audit {
       if (acts.length === 0) return;
       entries = [generalEntry(acts, acting)];
     }
-    const at = now ? await now : this.clock.now().getTime();
+    const at = await tx.now();
     await tx.insert(
       'audit_entry',
       entries.map((entry) => toRow(asWritten(entry, at))),

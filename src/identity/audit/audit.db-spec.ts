@@ -37,12 +37,12 @@ let reported: Record<string, unknown>[];
 
 beforeEach(async () => {
   clock = new DrivenClock(new Date('2026-11-02T08:00:00+07:00'));
-  test = await openTestDatabase();
+  test = await openTestDatabase({ clock: () => clock.now().getTime() });
   folder = mkdtempSync(join(tmpdir(), 'motcua-audit-'));
   keys = signer();
   reported = [];
   trail = new AuditTrail(test.unitOfWork, clock, (line) => reported.push(line));
-  sealing = new Sealing(test.database, test.unitOfWork, keys, clock);
+  sealing = new Sealing(test.database, test.unitOfWork, keys);
   roots = new DailyRoots(test.database, test.unitOfWork, keys, folder, clock);
 });
 afterEach(async () => {
@@ -267,7 +267,7 @@ describe('the log', () => {
       await open.unitOfWork.run((tx) =>
         Promise.resolve(ours.done(tx, { action: 'case.accepted', subject: { type: 'case', id: 'c' } })),
       );
-      await new Sealing(open.database, open.unitOfWork, keys, clock).run();
+      await new Sealing(open.database, open.unitOfWork, keys).run();
       for (const sql of [
         "UPDATE audit_entry SET reason = 'x'",
         'DELETE FROM audit_link',
@@ -292,7 +292,7 @@ describe('the log', () => {
   });
 
   it('is sealed in one chain by nodes that do it at once', async () => {
-    const other = new Sealing(test.database, test.unitOfWork, keys, clock);
+    const other = new Sealing(test.database, test.unitOfWork, keys);
     for (let n = 0; n < 20; n += 1)
       await Promise.all([act(newId()), act(newId()), sealing.run(), other.run()]);
     await Promise.all([sealing.run(), other.run()]);
@@ -342,11 +342,22 @@ describe('the log', () => {
     expect(await verify()).toEqual([]);
   });
 
-  it('does not seal into a day that has its root, whatever a clock says', async () => {
+  it('closes no day by the clock of a node that is ahead of the database', async () => {
     await act('a');
     await sealing.run();
     const ahead = new DrivenClock(new Date(clock.now().getTime() + day));
     await new DailyRoots(test.database, test.unitOfWork, keys, folder, ahead).run();
+    expect(await roots.list(10)).toEqual([]);
+  });
+
+  it('does not seal into a day that has its root, though the clock of the database went back', async () => {
+    await act('a');
+    await sealing.run();
+    const later = () => clock.now().getTime() + day;
+    const ahead = await openDatabase({ location: test.location, entities: [], migrations: [], clock: later });
+    await new DailyRoots(ahead.database, ahead.unitOfWork, keys, folder, clock).run();
+    await ahead.close();
+    expect(await roots.list(10)).toHaveLength(1);
     await act('b');
     await sealing.run();
     expect(await verify()).toEqual([]);

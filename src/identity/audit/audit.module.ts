@@ -88,9 +88,9 @@ class AuditLifetime implements OnApplicationBootstrap, OnApplicationShutdown {
     { provide: Audit, useExisting: AuditTrail },
     {
       provide: Sealing,
-      inject: [Database, UnitOfWork, Keys, CLOCK],
-      useFactory: (database: Database, unitOfWork: UnitOfWork, keys: Keys, clock: Clock) =>
-        new Sealing(database, unitOfWork, keys, clock),
+      inject: [Database, UnitOfWork, Keys],
+      useFactory: (database: Database, unitOfWork: UnitOfWork, keys: Keys) =>
+        new Sealing(database, unitOfWork, keys),
     },
     {
       provide: DailyRoots,

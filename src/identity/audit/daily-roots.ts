@@ -29,7 +29,9 @@ export const rootFile = (day: string): string => `motcua-audit-${day}.json`;
  * still be missed. Made once, by whichever node comes first; days on which no node ran are made up for.
  */
 export class DailyRoots {
-  private isExportedThrough = '';
+  /** The day it was here when the last look was taken, and until when nothing can have ended since (ms since the start). */
+  private lookedOn = '';
+  private idleUntil = 0;
 
   constructor(
     private readonly database: Database,
@@ -39,13 +41,18 @@ export class DailyRoots {
     private readonly clock: Clock,
   ) {}
 
-  /** Cheap until a day ends. Tries again the next time when a file could not be written. */
+  /**
+   * Cheap until a day ends. Which day it is the database says, so that no node whose clock is ahead closes one too early. Tries again the next time
+   * when a file could not be written.
+   */
   async run(): Promise<void> {
-    const today = dayOf(this.clock.now().getTime());
-    if (this.isExportedThrough === today) return;
-    while (await this.unitOfWork.run((tx) => this.makeNext(tx, today)));
+    const here = dayOf(this.clock.now().getTime());
+    if (this.lookedOn === here && performance.now() < this.idleUntil) return;
+    let now = 0;
+    while (await this.unitOfWork.run(async (tx) => this.makeNext(tx, dayOf((now = await tx.now())))));
     await this.export();
-    this.isExportedThrough = today;
+    this.lookedOn = here;
+    this.idleUntil = performance.now() + endOfDay(dayOf(now)) - now;
   }
 
   /** Newest first. */
@@ -73,7 +80,7 @@ export class DailyRoots {
     await tx.insert('audit_root', [
       { day, content: JSON.stringify({ ...root, signature: signatureOf('root', root, this.signer) }) },
     ]);
-    // A node whose clock is behind seals into the day that is not closed yet.
+    // A database whose clock was put back seals into the day that is not closed yet.
     await tx.execute('UPDATE audit_seal SET not_before = ? WHERE id = 1', [
       Math.max(seal.notBefore, endOfDay(day)),
     ]);

@@ -1,5 +1,5 @@
 import type { Database, Transaction, UnitOfWork } from '../../database';
-import { type Clock, faultPoint, newId, Passes } from '../../kernel';
+import { faultPoint, newId, Passes } from '../../kernel';
 import { type Checkpoint, checkpointHash, linkHash, linkLeaf, type Signer, signatureOf } from './checkpoint';
 import { MerkleTree } from './merkle-tree';
 
@@ -23,7 +23,6 @@ export class Sealing {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly signer: Signer,
-    private readonly clock: Clock,
   ) {}
 
   /** When this resolves, every entry that was committed before the call is sealed. */
@@ -72,7 +71,7 @@ export class Sealing {
       merkleRoot: tree.root,
       headHash: head,
       previous: seal.checkpointHash,
-      at: Math.max(this.clock.now().getTime(), seal.notBefore),
+      at: Math.max(await tx.now(), seal.notBefore),
     };
     await tx.insert('audit_link', links);
     await tx.insert('audit_checkpoint', [

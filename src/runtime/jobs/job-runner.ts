@@ -44,11 +44,12 @@ export class JobRunner implements JobListener {
   private readonly working = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | undefined;
+  /** By the time since the start, which no setting of the clock moves. */
   private wakesAt = Infinity;
   private isPumping = false;
   private isWanted = false;
   private isStarted = false;
-  private sweepsAt = 0;
+  private sweepsAt = -Infinity;
 
   constructor(
     private readonly database: Database,
@@ -87,7 +88,7 @@ export class JobRunner implements JobListener {
   }
 
   buffered(): void {
-    this.sweepsAt = 0;
+    this.sweepsAt = -Infinity;
     this.wakeIn(0);
   }
 
@@ -130,7 +131,7 @@ export class JobRunner implements JobListener {
   private wakeIn(milliseconds: number): void {
     if (!this.isStarted) return;
     const delay = Math.min(milliseconds, this.settings.poll);
-    const at = Date.now() + delay;
+    const at = performance.now() + delay;
     if (at >= this.wakesAt) return;
     clearTimeout(this.timer);
     this.wakesAt = at;
@@ -171,8 +172,8 @@ export class JobRunner implements JobListener {
 
   /** Once per poll, and whenever a message was buffered. */
   private async sweepMessages(): Promise<void> {
-    if (Date.now() < this.sweepsAt || !this.isStarted) return;
-    this.sweepsAt = Date.now() + this.settings.poll;
+    if (performance.now() < this.sweepsAt || !this.isStarted) return;
+    this.sweepsAt = performance.now() + this.settings.poll;
     const rows = await this.database.query('SELECT id FROM buffered_message LIMIT 1');
     if (rows.length > 0) await this.work.sweepMessages.execute();
   }
