@@ -5,6 +5,12 @@ import { relative } from 'node:path';
 export const isNightly = process.env.FAULTS === 'nightly';
 export const times = (ci: number, nightly = ci * 10): number => (isNightly ? nightly : ci);
 
+declare const database: 'sqlite' | 'mariadb';
+
+/** For what takes long and is much the same on both databases: in `npm test` on this one, at night on both. */
+export const describeOn = (which: typeof database): jest.Describe =>
+  isNightly || database === which ? describe : describe.skip;
+
 /** Says how many faults a test has put in, by kind, and tells whoever counts or keeps them all (`scripts/run.mjs`, `bench/proof`). */
 export function tally(test: string, faults: Readonly<Record<string, number>>): number {
   const sum = Object.values(faults).reduce((total, count) => total + count, 0);

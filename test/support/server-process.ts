@@ -66,6 +66,11 @@ export class ServerProcess {
     return this.child.pid!;
   }
 
+  /** Undefined for SQLite. */
+  get databaseUrl(): string | undefined {
+    return this.environment.DATABASE_URL;
+  }
+
   get output(): string {
     return this.log.join('');
   }
@@ -90,9 +95,10 @@ export class ServerProcess {
     if (!environment.DATABASE_URL) delete environment.DATABASE_URL;
     else environment.KEYS_DIR ??= keysDirOf(environment.DATABASE_URL);
     const program = options.program ?? builtServer;
+    const probe = environment.STALLS ? ['-r', join(projectRoot, 'test/support/stall-probe.cjs')] : [];
     const child = spawn(
       process.execPath,
-      [...(options.nodeArgs ?? []), join(program, 'src/main.js'), ...(options.args ?? [])],
+      [...probe, ...(options.nodeArgs ?? []), join(program, 'src/main.js'), ...(options.args ?? [])],
       {
         cwd: options.withProcedures ? projectRoot : dataDir,
         env: environment,
