@@ -1,7 +1,7 @@
 import { ApiClient } from '../test/support/api-client';
 import { ServerProcess } from '../test/support/server-process';
 import { measure, type Measurement } from './measure';
-import { metric } from './metric';
+import { metric, processorTimeOf } from './metric';
 import { Officials } from './officials';
 import type { Row } from './row';
 import { openSockets } from './sockets';
@@ -10,6 +10,8 @@ import { Workload } from './workload';
 export interface ServerParts {
   parts: readonly string[];
   seconds: number;
+  /** The database server's process, to say what it and the clients take beside the servers. */
+  databasePid?: number;
 }
 
 /** What so many server processes on one database do for clients, while twenty sockets listen. */
@@ -17,7 +19,7 @@ export async function benchServers(
   where: string,
   databaseUrl: string | undefined,
   nodes: number,
-  { parts, seconds }: ServerParts,
+  { parts, seconds, databasePid }: ServerParts,
 ): Promise<Row[]> {
   const rows: Row[] = [];
   const coldStart = performance.now();
@@ -33,11 +35,24 @@ export async function benchServers(
       token,
       20,
     );
+    const used = async () => {
+      const { user, system } = process.cpuUsage();
+      return {
+        cpuMs: await processorTime(servers),
+        ...(databasePid && {
+          databaseCpuMs: processorTimeOf(databasePid),
+          clientCpuMs: (user + system) / 1_000,
+        }),
+      };
+    };
     const cpu: WithProcessor = async (work) => {
-      const before = await processorTime(servers);
+      const before = await used();
       const result = await work();
-      const used = (await processorTime(servers)) - before;
-      return { ...result, cpuMs: Math.round((used / Math.max(1, result.count)) * 100) / 100 };
+      const spent = Object.entries(await used()).map(([name, after]) => {
+        const each = (after - before[name as keyof typeof before]!) / Math.max(1, result.count);
+        return [name, Math.round(each * 100) / 100];
+      });
+      return { ...result, ...(Object.fromEntries(spent) as { cpuMs: number }) };
     };
     if (parts.includes('tasks')) await benchTasks(servers, token, seconds, cpu, add);
     if (parts.includes('cases'))

@@ -77,8 +77,10 @@ if (!hasMariaDb) {
 const jestReport = join(out, 'jest.json');
 const selection = args.includes('--selectProjects') ? [] : ['--selectProjects', ...projects];
 attempt(bin('jest'), [...args, ...selection, '--json', `--outputFile=${jestReport}`], {
-  env: { ...process.env, MARIADBD: locate('mariadbd') ?? '' },
+  // What the fault tests inject is kept beside the report, for `npm run proof -- --report`.
+  env: { ...process.env, MARIADBD: locate('mariadbd') ?? '', FAULT_TALLY: join(out, 'faults') },
 });
+console.log(`report of jest: ${jestReport}; faults: ${join(out, 'faults')}`);
 if (existsSync(jestReport)) {
   const report = JSON.parse(readFileSync(jestReport, 'utf8'));
   for (const { name, status, assertionResults } of report.testResults) {

@@ -74,9 +74,13 @@ export const parts: Readonly<Record<PartName, Part>> = {
     run: async ({ seconds }) => {
       const figures: Figure[] = [];
       for (const nodes of [1, 2, 4])
-        await onMariaDb(async (url) => {
+        await onMariaDb(async (url, databasePid) => {
           const where = `MariaDB, ${nodes} node${nodes > 1 ? 's' : ''}`;
-          const rows = await benchServers(where, `${url}bench`, nodes, { parts: ['tasks'], seconds });
+          const rows = await benchServers(where, `${url}bench`, nodes, {
+            parts: ['tasks'],
+            seconds,
+            databasePid,
+          });
           figures.push(...completionFigures(rows, nodes));
         });
       return figures;
@@ -141,10 +145,10 @@ function completionFigures(rows: readonly Row[], nodes: number): Figure[] {
 }
 
 /** A database server of its own on the disk, which makes every commit durable. */
-async function onMariaDb<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+async function onMariaDb<Result>(work: (url: string, pid: number) => Promise<Result>): Promise<Result> {
   const mariaDb = await startMariaDb();
   try {
-    return await work(mariaDb.url);
+    return await work(mariaDb.url, mariaDb.pid);
   } finally {
     await mariaDb.stop();
   }

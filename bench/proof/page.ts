@@ -15,7 +15,7 @@ export function proofPage(evidence: Evidence): string {
     '# Proof',
     [
       'Written by `npm run proof` from the results kept in `bench/results`; do not edit. Each table names the command that printed it, when and where.',
-      'Latencies are milliseconds (p50, p95, p99, max), `cpuMs` is processor time for one operation. Load is the mean number of processes that wanted',
+      'Latencies are milliseconds (p50, p95, p99, max), `cpuMs` is the processor time of the servers for one operation, `databaseCpuMs` and `clientCpuMs` that of MariaDB and of the bench itself. Load is the mean number of processes that wanted',
       'a core in the minute before and at the end: above the number of cores, others worked on the machine too, and latencies tell of them.',
     ].join('\n'),
     '## What is claimed, and what was seen',
