@@ -46,8 +46,8 @@ export async function benchEngine(): Promise<{ what: string; figures: Record<str
       figures: { 'bytes max': Math.max(...bytes), 'bytes median': median(bytes) },
     },
     { what: '40 exclusive diamonds, one advance', figures: { 'CPU ms': Math.round(perStart / 10) / 100 } },
-    await benchLint('shipped procedure', await filesOfFolder('processes/P05-birth-residence-insurance')),
-    await benchLint('300 steps in a row', [{ name: 'process.bpmn', content: Buffer.from(runnable(300)) }]),
+    await benchLint('procedure', await filesOfFolder('processes/P05-birth-residence-insurance')),
+    await benchLint('row of steps', [{ name: 'process.bpmn', content: Buffer.from(runnable(300)) }]),
   ];
 }
 
@@ -71,7 +71,7 @@ async function benchLint(
   repeat(3, lint);
   const rounds = 10;
   return {
-    what: `rules and soundness, ${name}`,
+    what: `rules and soundness, ${nodes}-node ${name}`,
     figures: { 'CPU ms': Math.round(cpuMicroseconds(() => repeat(rounds, lint)) / rounds / 100) / 10, nodes },
   };
 }
