@@ -1,12 +1,15 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../../src/app.module';
 import { AccessInventory } from '../../src/identity';
+import { isNightly } from '../faults/tally';
 import { type Fingerprint, fingerprintOf } from './fingerprint';
 import { everyIdentity, type Identity } from './identities';
 import { type Answer, knock, methodOf, namesIn, pathOf, type Proof, proofOf } from './knock';
 import { type Call, outcomeFor, type Row } from './matrix';
 import { rows } from './routes';
 import { buildWorld, type World } from './world';
+
+declare const database: 'sqlite' | 'mariadb';
 
 let world: World;
 beforeAll(async () => {
@@ -15,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const make = async ({ call }: Row): Promise<Call> => (call ? call(world) : {});
-const changing = rows.filter(({ route }) => !route.startsWith('GET '));
+/** On MariaDB by day every third: what refuses these calls stands before any database. */
+const changing = rows
+  .filter(({ route }) => !route.startsWith('GET '))
+  .filter((_, index) => database === 'sqlite' || isNightly || index % 3 === 0);
 const tokens: Identity[] = ['worker', 'viewer'];
 /** Somebody with a cookie who is let in. */
 const insiderOf = (row: Row): Identity | undefined =>

@@ -7,8 +7,11 @@ import { MailBox } from './mail-box';
 import { MortalServer } from './mortal-server';
 import { Mutant, type Patch } from './mutant';
 import { Racers, races } from './races';
+import { isNightly } from './tally';
 
 declare const database: 'sqlite' | 'mariadb';
+
+const atNight = isNightly ? it : it.skip;
 
 const withoutLock: Patch[] = [
   ['runtime/instances/instance.repository.js', 'WHERE id = ?${tx.forUpdate}`', 'WHERE id = ?`'],
@@ -89,14 +92,15 @@ const withoutFencing: Patch[] = [['runtime/jobs/held-job.js', 'row.lock_token ==
 
   it('passes when nothing is taken out', async () => {
     expect(await raceOn([], /join|late|lock has gone|fifty try/)).toEqual([]);
-    expect(await dieOn([])).toEqual([]);
+    // By day `kill` says the same of more deaths.
+    if (isNightly) expect(await dieOn([])).toEqual([]);
   });
 
   it('fails without the lock on the instance and the test of its version', async () => {
     expect(await raceOn([...withoutLock, ...withoutVersion], /join/)).not.toEqual([]);
   });
 
-  it('passes with only one of these two: each alone keeps commands apart', async () => {
+  atNight('passes with only one of these two: each alone keeps commands apart', async () => {
     expect(await raceOn(withoutLock, /join/)).toEqual([]);
     expect(await raceOn(withoutVersion, /join/)).toEqual([]);
   });
