@@ -1,5 +1,6 @@
-import { parts, type Sizes, usualSizes } from './parts';
+import { parts } from './parts';
 import { isMet, keep, making, resultsFolder } from './result';
+import { type Sizes, usualSizes } from './sizes';
 import { type PartName, titles } from './titles';
 
 /**

@@ -7,39 +7,11 @@ import type { Row } from '../row';
 import { benchServers } from '../servers';
 import { benchHistory } from './history';
 import type { Aim, Figure } from './result';
+import type { Sizes } from './sizes';
 import { benchSoak } from './soak';
 import { benchStart } from './start';
 import { benchTimers } from './timers';
 import type { PartName } from './titles';
-
-/** How much of everything; what is smaller than the aims say is told in the rows. */
-export interface Sizes {
-  seconds: number;
-  items: number;
-  rounds: number;
-  timers: number;
-  /** How many of the timers are overdue at the restart. */
-  overdue: number;
-  /** Seconds that overdue timers have. */
-  patience: number;
-  sockets: number;
-  history: number;
-  cases: number;
-  soak: number;
-}
-
-export const usualSizes: Sizes = {
-  seconds: 10,
-  items: 1_000_000,
-  rounds: 100,
-  timers: 100_000,
-  overdue: 100_000,
-  patience: 600,
-  sockets: 2_000,
-  history: 10_000_000,
-  cases: 100_000,
-  soak: 3_600,
-};
 
 interface Part {
   /** The sizes that matter to it. */

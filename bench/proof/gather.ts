@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ConformanceReport } from '../../test/conformance/conformance.cli';
@@ -67,6 +67,7 @@ export async function gatherFaults(): Promise<FaultEvidence> {
   const files = testsOf(list);
   return inFolder(async (folder) => {
     const [report, tallies] = [join(folder, 'jest.json'), join(folder, 'tallies')];
+    writeFileSync(tallies, '');
     const { made } = await making('npm run proof -- --gather faults', () => {
       spawnSync('npx', ['jest', ...files, '--json', `--outputFile=${report}`], {
         stdio: ['ignore', 'ignore', 'inherit'],

@@ -38,6 +38,13 @@ describe('the page of proof', () => {
       seconds: 1,
       figures: [{ ...row, result: { p95: 60 }, aim: { of: 'p95', below: 50 } }],
     };
+    const smaller = {
+      ...part,
+      figures: [{ ...part.figures[0], result: { p95: 40 } }],
+      command: 'c --timers 300',
+    };
+    expect(proofPage({ parts: [smaller] })).toContain('| p95 < 50 | met at this size |');
+    expect(proofPage({ parts: [smaller] })).toContain('| the figures of load are met | not measured |');
     expect(proofPage({ parts: [part] })).toContain('| x | y | 1 | p95 60 | p95 < 50 | **missed** |');
   });
 
