@@ -18,3 +18,10 @@ export class DomainError extends Error {
     this.name = 'DomainError';
   }
 }
+
+/** For `catch`: what a caller may not know of is not there under another name; a fault of the server stays what it is. */
+export const ifNotFound =
+  (refusal: () => DomainError) =>
+  (error: unknown): never => {
+    throw error instanceof DomainError && error.kind === 'not-found' ? refusal() : error;
+  };

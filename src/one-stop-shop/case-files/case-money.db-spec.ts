@@ -1,4 +1,5 @@
 import { type Shop, startShop } from '../../../test/builders/start-shop';
+import { peopleAt } from '../../../test/support/as-person';
 import { CommandRunner } from '../../runtime';
 import { ClockListeners } from '../deadlines/clock-listeners';
 import { Clocks } from '../deadlines/clocks';
@@ -6,9 +7,11 @@ import { ChangeOrganisation } from '../organisation/change-organisation.command'
 import { HandOnDueSuccessions } from '../organisation/hand-on-due-successions';
 
 let shop: Shop;
+let people: ReturnType<typeof peopleAt>;
 beforeAll(async () => {
   shop = await startShop();
   await shop.deploy(transfer, 'TRANSFER', yaml, roots);
+  people = peopleAt(shop);
 });
 afterAll(() => shop?.stop());
 
@@ -158,6 +161,41 @@ describe('a case with a financial obligation', () => {
       payments: [{ receipt: 'KB 1', paid: 1_000 }],
     });
   });
+});
+
+describe('a duty of which nothing is left', () => {
+  it.each([
+    [1_000, 100, 0],
+    [1_000, 50, 500],
+  ])(
+    'of %d VND lets its process go on when %d %% are remitted and %d paid',
+    async (dutyAmount, percent, paid) => {
+      const [an, hai] = ['an', 'hai'].map((key) => people(shop.person(key), 'official')) as [
+        ReturnType<typeof people>,
+        ReturnType<typeof people>,
+      ];
+      const { id, code } = await atTaxOffice();
+      await message('tax.duty-notified', code, { dutyAmount });
+      const [{ id: paymentId }] = (await see(id)).payments;
+      const collect = (amount: number) =>
+        an.post(`/payments/${paymentId}/collect`, { amount, method: 'CASH' });
+      if (paid > 0) await collect(paid);
+      const { body } = await an.post(`/payments/${paymentId}/exemptions`, {
+        item: 'DUTY',
+        percent,
+        ground: 'Luật Thuế',
+        reason: 'Có giấy xác nhận',
+      });
+      expect((await see(id)).state).toBe('AWAITING_PAYMENT');
+      expect((await hai.post(`/payment-adjustments/${body.adjustments[0].id}/approve`)).status).toBe(204);
+      expect(await see(id)).toMatchObject({
+        state: 'IN_PROCESS',
+        payment: 'PAID',
+        payments: [{ paid, due: 0, state: 'PAID' }],
+      });
+      expect((await collect(7_000)).body.code).toBe('PAYMENT.NOTHING_DUE');
+    },
+  );
 });
 
 describe('a case that waits for the applicant to confirm', () => {

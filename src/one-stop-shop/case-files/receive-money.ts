@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RunningCommand } from '../../runtime';
-import { type EntryDetails, Payments, type Settled, type Settlement } from './acts/payments';
+import { type EntryDetails, type Exemption, Payments, type Settled, type Settlement } from './acts/payments';
 import type { OpenCase } from './open-case';
 import { PerformAct } from './perform-act';
 
-/** Money has come in, whoever says so. A process that waits for it hears of it; nothing else waits for money. */
+/** Money has come in, or is not owed any more, whoever says so. A process that waits for it hears of it; nothing else waits for money. */
 @Injectable()
 export class ReceiveMoney {
   constructor(
@@ -37,5 +37,17 @@ export class ReceiveMoney {
         ...(settlement.receipt !== undefined && { paymentReceipt: settlement.receipt }),
       });
     return settled;
+  }
+
+  /** Less is asked for: a process that waits for a duty goes on when nothing of it is left. Throws CASE_FILE.PAYMENT_UNKNOWN. */
+  async exempt(
+    command: RunningCommand,
+    open: OpenCase,
+    paymentId: string,
+    exemption: Exemption,
+  ): Promise<void> {
+    const isSettled = await this.payments.exempt(open, paymentId, exemption);
+    if (isSettled && open.file.state === 'AWAITING_PAYMENT')
+      await this.acts.tell(command, open, 'payment.confirmed', { paymentId });
   }
 }

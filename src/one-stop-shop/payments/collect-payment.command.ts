@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { iso } from '../../kernel';
 import { type Caller, CommandRunner } from '../../runtime';
 import type { PaymentMethod } from '../case-files/acts/money.policy';
+import { isOfUnknownAmount } from '../case-files/acts/payments';
 import { ReceiveMoney } from '../case-files/receive-money';
 import { OpenPayments } from './open-payment';
 import { refusals } from './payments.errors';
@@ -44,7 +45,7 @@ export class CollectPayment {
     return this.commands.run({ isWaiting: true, ...caller }, async (command) => {
       const { open, payment } = await this.open.find(command, actor, paymentId);
       const agencyId = this.tills.agencyFor(actor, open.file, command.now);
-      const isUnknown = payment.kind === 'DUTY' && payment.state === 'UNPAID' && payment.amount === 0;
+      const isUnknown = isOfUnknownAmount(payment) && payment.state === 'UNPAID';
       if (payment.due === 0 && !isUnknown) throw refusals.nothingDue();
       if (amount > payment.due && !isUnknown) throw refusals.tooMuch({ due: payment.due });
       if (payment.orderedUntil !== null && payment.orderedUntil > command.now)

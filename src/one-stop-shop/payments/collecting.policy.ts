@@ -1,3 +1,4 @@
+import type { CaseState } from '../case-files/case-file';
 import type { Post } from '../organisation/organisation-view';
 
 /** The agencies that a case passes by its own words: where it was received, is decided and is fetched. */
@@ -14,6 +15,9 @@ const agenciesOf = (file: CaseAgencies): string[] => [
   file.competentAgencyId,
   file.leadAgencyId,
 ];
+
+/** Nobody is asked for the fee of a case that came to nothing. */
+export const asksNothing: readonly CaseState[] = ['REJECTED_AT_INTAKE', 'WITHDRAWN', 'TERMINATED'];
 
 /** Whoever sits at a till: cashiers, and the people of a one-stop (NĐ 61/2018 Art. 8, 22). */
 export const isTill = ({ role, unitKey }: Pick<Post, 'role' | 'unitKey'>): boolean =>

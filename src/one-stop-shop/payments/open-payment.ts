@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../database';
-import type { Actor } from '../../kernel';
+import { type Actor, ifNotFound } from '../../kernel';
 import type { RunningCommand } from '../../runtime';
 import { type CasePayment, Payments } from '../case-files/acts/payments';
 import { CaseAccess } from '../case-files/case-access';
@@ -44,9 +44,7 @@ export class OpenPayments {
       paymentId,
     ]);
     if (!row) throw refusals.notFound();
-    await this.access.get(reader, actor, row.case_id).catch(() => {
-      throw refusals.notFound();
-    });
+    await this.access.get(reader, actor, row.case_id).catch(ifNotFound(refusals.notFound));
     return row.case_id;
   }
 
@@ -61,17 +59,6 @@ export class OpenPayments {
     const payment = (await this.payments.ofCase(command.tx, caseId)).find(({ id }) => id === paymentId);
     if (!payment) throw refusals.notFound();
     return { open, payment };
-  }
-
-  /** Where the case of a payment was received, is decided and is fetched. Throws PAYMENT.NOT_FOUND. */
-  async agenciesOf(reader: Reader, paymentId: string): Promise<CaseAgencies> {
-    const [row] = await reader.query<AgenciesRow>(
-      `SELECT c.receiving_agency_id, c.competent_agency_id, c.lead_agency_id, c.return_agency_id
-       FROM case_payment p JOIN case_file c ON c.id = p.case_id WHERE p.id = ?`,
-      [paymentId],
-    );
-    if (!row) throw refusals.notFound();
-    return caseAgenciesOf(row);
   }
 
   async caseById(command: RunningCommand, caseId: string): Promise<OpenCase> {

@@ -4,11 +4,13 @@ import { Database, type Reader, type SqlParameter } from '../../database';
 import { decodeCursor, pageOf } from '../../http';
 import { type Actor, type Clock, iso, isoOrNull, type LocalizedText } from '../../kernel';
 import { foldText } from '../../runtime';
-import { excessOf } from '../case-files/acts/money.policy';
+import { dueOf, excessOf } from '../case-files/acts/money.policy';
 import { type CasePayment, Payments } from '../case-files/acts/payments';
+import { CaseAccess } from '../case-files/case-access';
 import { Procedures } from '../procedures/procedures';
 import type { ProcedureText } from '../procedures/procedures';
 import { AdjustmentQueries } from './adjustments/adjustment.queries';
+import { asksNothing } from './collecting.policy';
 import { type AgenciesRow, caseAgenciesOf, OpenPayments } from './open-payment';
 import { loadOrders, type PaymentOrder } from './orders/payment-order.repository';
 import { PaymentProviders } from './orders/payment-providers';
@@ -23,6 +25,7 @@ import type {
   PaymentPage,
   PaymentRowView,
 } from './payments.dto';
+import { refusals } from './payments.errors';
 import { receiptNumber } from './receipts/receipt-number.policy';
 import { Tills } from './tills';
 
@@ -48,8 +51,7 @@ const columns = `p.id, p.case_id, c.code, c.applicant, c.procedure_code, c.proce
   p.refunded, p.waived, p.state, p.requested_at, p.due_at, p.ordered_until, c.receiving_agency_id, c.competent_agency_id,
   c.lead_agency_id, c.return_agency_id`;
 
-/** Nobody is asked for the fee of a case that came to nothing. */
-const due = `p.state IN ('UNPAID', 'PENDING') AND c.state NOT IN ('REJECTED_AT_INTAKE', 'WITHDRAWN', 'TERMINATED')`;
+const due = `p.state IN ('UNPAID', 'PENDING') AND c.state NOT IN (${asksNothing.map((state) => `'${state}'`).join(', ')})`;
 
 const duty: LocalizedText = { vi: 'Nghĩa vụ tài chính', en: 'Financial obligation' };
 
@@ -58,6 +60,7 @@ const duty: LocalizedText = { vi: 'Nghĩa vụ tài chính', en: 'Financial obli
 export class PaymentQueries {
   constructor(
     private readonly database: Database,
+    private readonly access: CaseAccess,
     private readonly open: OpenPayments,
     private readonly payments: Payments,
     private readonly procedures: Procedures,
@@ -107,10 +110,11 @@ export class PaymentQueries {
     });
   }
 
-  /** Throws PAYMENT.NOT_FOUND, also for payments of cases that are not for this caller. */
+  /** Throws PAYMENT.NOT_FOUND, also for payments of cases that are not for this caller, or of which they read the course alone. */
   get(actor: Actor, id: string): Promise<PaymentDeskView> {
     return this.database.read(async (reader) => {
       const caseId = await this.open.caseOf(reader, actor, id);
+      if (!(await this.access.readsPersonalData(reader, actor, caseId))) throw refusals.notFound();
       const [row] = await reader.query<ListRow>(
         `SELECT ${columns} FROM case_payment p JOIN case_file c ON c.id = p.case_id WHERE p.id = ?`,
         [id],
@@ -240,7 +244,7 @@ function rowView(row: ListRow, procedureName: LocalizedText | null): PaymentRowV
     amount,
     paid,
     refunded,
-    due: Math.max(0, amount - waived - paid + refunded),
+    due: dueOf({ amount, paid, refunded, waived }),
     state: row.state,
     requestedAt: iso(Number(row.requested_at)),
     dueAt: isoOrNull(row.due_at),

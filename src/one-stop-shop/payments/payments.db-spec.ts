@@ -5,9 +5,13 @@ import { peopleAt } from '../../../test/support/as-person';
 import { Gateway } from '../../integrations/payments/gateway';
 import { sendPlainTo } from '../../integrations/payments/payment-gateways';
 import { SandboxGateway } from '../../integrations/payments/sandbox/sandbox-gateway';
+import { UnitOfWork } from '../../database';
 import { CitizenPasses } from '../../identity';
+import { DomainError } from '../../kernel';
+import { CaseAccess } from '../case-files/case-access';
 import { DAY } from '../local-date';
 import { CashQueries } from './cash/cash.queries';
+import { ApplyTransaction } from './orders/apply-transaction.command';
 import { OrderPayment } from './orders/order-payment.command';
 import { FollowOrders } from './orders/follow-orders';
 import { PaymentProviders } from './orders/payment-providers';
@@ -90,6 +94,8 @@ const collect = (who: typeof an, paymentId: string, more: object = {}) =>
 const ordered = async (paymentId: string): Promise<any> =>
   (await an.post(`/payments/${paymentId}/orders`)).body;
 const rows = (sql: string, ...values: (string | number)[]) => shop.database.query<any>(sql, values);
+const write = (sql: string, ...values: (string | number)[]) =>
+  shop.app.get(UnitOfWork).run((tx) => tx.execute(sql, values));
 const stateOf = async (caseId: string) => (await shop.ok<any>(shop.api.get(`/case-files/${caseId}`))).payment;
 
 describe('money at the till', () => {
@@ -127,6 +133,13 @@ describe('money at the till', () => {
   it('is nobody else’s: another agency knows of no such payment, nobody without a till takes any', async () => {
     const { code, paymentId } = await owing();
     expect((await khanh.get(`/payments/${paymentId}`)).body.code).toBe('PAYMENT.NOT_FOUND');
+    // Who supervises from above knows of the case, and not of who pays.
+    const minh = people(shop.person('minh'), 'supervisor');
+    expect((await minh.get(`/case-files/${code}`)).status).toBe(200);
+    expect((await minh.get(`/payments/${paymentId}`)).body.code).toBe('PAYMENT.NOT_FOUND');
+    const gone = new DomainError('DATABASE.UNAVAILABLE', 'unavailable');
+    jest.spyOn(shop.app.get(CaseAccess), 'get').mockRejectedValueOnce(gone);
+    expect((await an.get(`/payments/${paymentId}`)).body.code).toBe('DATABASE.UNAVAILABLE');
     expect((await collect(khanh, paymentId)).body.code).toBe('PAYMENT.NOT_FOUND');
     expect((await khanh.get(`/payments?text=${code}`)).body.items).toEqual([]);
     const lan = people(shop.person('lan'), 'official');
@@ -291,6 +304,48 @@ describe('an online payment', () => {
     });
   });
 
+  it('that another amount replaces is called off at the provider', async () => {
+    const { paymentId } = await owing();
+    const first = await ordered(paymentId);
+    const { body } = await an.post(`/payments/${paymentId}/exemptions`, {
+      item: 'permit',
+      percent: 50,
+      ground: 'QĐ 1',
+      reason: 'Giảm một nửa',
+    });
+    await hai.post(`/payment-adjustments/${body.adjustments[0].id}/approve`);
+    const second = await ordered(paymentId);
+    expect([second.amount, second.id === first.id]).toEqual([37_500, false]);
+    // The provider is not waited for.
+    const provider = shop.app.get(PaymentProviders).find('sandbox')!;
+    while ((await provider.standing(first.id)).state === 'OPEN');
+    expect(await provider.standing(first.id)).toEqual({ state: 'ENDED' });
+  });
+
+  it('is not said to be booked when something else than itself is there already', async () => {
+    const { paymentId } = await owing();
+    const { id: orderId } = await ordered(paymentId);
+    const [{ agency_id: agencyId }] = await rows('SELECT agency_id FROM payment_order WHERE id = ?', orderId);
+    const [last] = await rows(
+      "SELECT * FROM payment_receipt WHERE agency_id = ? AND series LIKE 'BL%' ORDER BY year DESC, serial DESC LIMIT 1",
+      agencyId,
+    );
+    const inTheWay = { ...last, id: 'in-the-way', entry_id: 'none', serial: Number(last.serial) + 1 };
+    await shop.app.get(UnitOfWork).run((tx) => tx.insert('payment_receipt', [inTheWay]));
+    const told = () =>
+      shop.app
+        .get(ApplyTransaction)
+        .execute(
+          'sandbox',
+          { orderId, transactionId: 'T-IN-THE-WAY', amount: 75_000, paidAt: shop.now() },
+          'CALLBACK',
+        );
+    await expect(told()).rejects.toThrow();
+    await write("DELETE FROM payment_receipt WHERE id = 'in-the-way'");
+    expect([await told(), await told()]).toEqual([true, false]);
+    expect((await see(paymentId)).state).toBe('PAID');
+  });
+
   it('of another amount is booked only when somebody who heads the one-stop has looked at it', async () => {
     const { paymentId } = await owing();
     const order = await ordered(paymentId);
@@ -371,6 +426,63 @@ describe('money that goes back', () => {
     expect(await stateOf(caseId)).toBe('REFUNDED');
   });
 
+  it('is asked of the provider only when it may go out, also when the case has gone on since it was agreed', async () => {
+    const { id: caseId, paymentId } = await owing();
+    await sandbox.pay((await ordered(paymentId)).id);
+    await shop.ok(shop.api.post(`/case-files/${caseId}/withdraw`, { reason: 'Không làm nữa' }));
+    const { body } = await an.post(`/payments/${paymentId}/refunds`, {
+      ...wish,
+      reasonCode: 'WITHDRAWN',
+      method: 'ONLINE',
+    });
+    const { id } = body.adjustments[0];
+    const [{ state }] = await rows('SELECT state FROM case_file WHERE id = ?', caseId);
+    const standAt = (now: string) => write('UPDATE case_file SET state = ? WHERE id = ?', now, caseId);
+    const given = sandbox.refunds.length;
+    await standAt('IN_PROCESS');
+    expect((await hai.post(`/payment-adjustments/${id}/approve`)).body.code).toBe(
+      'PAYMENT_ADJUSTMENT.CASE_GOES_ON',
+    );
+    await standAt(state);
+    expect((await hai.post(`/payment-adjustments/${id}/approve`)).status).toBe(204);
+    await standAt('IN_PROCESS');
+    expect((await an.post(`/payment-adjustments/${id}/pay-out`)).body.code).toBe(
+      'PAYMENT_ADJUSTMENT.CASE_GOES_ON',
+    );
+    await standAt(state);
+    await write('UPDATE case_payment SET refunded = 1 WHERE id = ?', paymentId);
+    expect((await an.post(`/payment-adjustments/${id}/pay-out`)).body).toMatchObject({
+      code: 'PAYMENT_ADJUSTMENT.NOTHING_TO_REFUND',
+      params: { most: 74_999 },
+    });
+    await write('UPDATE case_payment SET refunded = 0 WHERE id = ?', paymentId);
+    expect(sandbox.refunds).toHaveLength(given);
+    expect((await an.post(`/payment-adjustments/${id}/pay-out`)).status).toBe(204);
+    expect(sandbox.refunds).toHaveLength(given + 1);
+  });
+
+  it('goes back of each transaction once, when the payer has paid twice', async () => {
+    const { id: caseId, paymentId } = await owing();
+    const first = await ordered(paymentId);
+    await an.delete(`/payments/${paymentId}/orders`);
+    const second = await ordered(paymentId);
+    const transactions = [await sandbox.pay(first.id), await sandbox.pay(second.id)];
+    const payOut = async (reasonCode: string) => {
+      const { body } = await an.post(`/payments/${paymentId}/refunds`, {
+        ...wish,
+        reasonCode,
+        method: 'ONLINE',
+      });
+      const { id } = body.adjustments[0];
+      await hai.post(`/payment-adjustments/${id}/approve`);
+      return (await an.post(`/payment-adjustments/${id}/pay-out`)).status;
+    };
+    expect(await payOut('OVERPAID')).toBe(204);
+    await shop.ok(shop.api.post(`/case-files/${caseId}/withdraw`, { reason: 'Không làm nữa' }));
+    expect(await payOut('WITHDRAWN')).toBe(204);
+    expect(sandbox.refunds.slice(-2).map(({ transaction }) => transaction)).toEqual(transactions);
+  });
+
   it('is not taken from those whom the law frees: by a ground of the procedure, or one that is named', async () => {
     const { id: caseId, paymentId } = await owing();
     expect((await see(paymentId)).exemptions).toMatchObject([{ item: 'permit', code: 'poor', percent: 100 }]);
@@ -416,6 +528,9 @@ describe('the book of a cashier', () => {
     expect((await close({ entries: 1 })).body.code).toBe('CASH_CLOSING.MOVED');
     expect((await close({ countedCash: 70_000 })).body.code).toBe('CASH_CLOSING.NOTE_NEEDED');
     expect((await close({ denominations: { 50000: 1 } })).body.code).toBe('CASH_CLOSING.COUNT_WRONG');
+    // No till holds less than no banknotes, nor some that do not exist.
+    for (const denominations of [{ 100000: 1, 50000: -1, 20000: 1, 5000: 1 }, { 50000: 1.5 }, { 75000: 1 }])
+      expect((await close({ denominations })).body.code).toBe('CASH_CLOSING.COUNT_WRONG');
     const both = await Promise.all([close({}), close({ denominations: { 50000: 1, 20000: 1, 5000: 1 } })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
     expect((await bao.get('/cash-book')).body).toMatchObject({ entries: [], expectedCash: 0 });
@@ -461,7 +576,9 @@ describe('reconciliation', () => {
       { kind: 'UNKNOWN_ORDER', amountThere: 9_000, caseId: null },
     ]);
     // Told by a message of ours, in the test above, and in no statement.
-    const told = (await open()).find(({ kind }: any) => kind === 'MISSING_THERE');
+    const told = (await open()).find(
+      ({ kind, reference }: any) => kind === 'MISSING_THERE' && reference === 'T1',
+    );
     expect(told).toMatchObject({ reference: 'T1', amountHere: 75_000, amountThere: null });
     sandbox.book({ order: 'late', transaction: 'T1', amount: 75_000, paidAt: shop.now() - DAY });
     const second = (await compare()).body.items.find((one: any) => one.day === day);
@@ -492,5 +609,37 @@ describe('all money together', () => {
     const { orderId } = await shop.app.get(OrderPayment).byApplicant({ actor }, id);
     await sandbox.pay(orderId);
     expect(await stateOf(id)).toBe('PAID');
+  });
+
+  it('is not asked of the applicant of a case that came to nothing', async () => {
+    const { id } = await owing();
+    await write("UPDATE case_file SET state = 'WITHDRAWN' WHERE id = ?", id);
+    const actor = { kind: 'citizen' as const, id: 'c', name: 'Bưởi', roles: ['citizen'] };
+    await expect(shop.app.get(OrderPayment).byApplicant({ actor }, id)).rejects.toMatchObject({
+      code: 'PAYMENT.NOTHING_DUE',
+    });
+  });
+
+  it('of a cashier who never closed is closed however many movements there are', async () => {
+    const { id: caseId } = await owing();
+    const { agencyId } = (await khanh.get('/cash-book')).body;
+    const entry = { case_id: caseId, payment_id: 'none', agency_id: agencyId, collector_id: khanh.actor.id };
+    const movements = Array.from({ length: 33_000 }, (_, n) => ({
+      id: `many-${n}`,
+      ...entry,
+      kind: 'RECEIVED',
+      amount: 1_000,
+      method: 'TREASURY',
+      at: shop.now() + n,
+      collector_name: 'Khánh',
+      reference: null,
+      order_id: null,
+      closing_id: null,
+    }));
+    await shop.app.get(UnitOfWork).run((tx) => tx.insert('payment_entry', movements));
+    const closing = { agencyId, entries: movements.length, countedCash: 0 };
+    expect((await khanh.post('/cash-closings', closing)).status).toBe(204);
+    const left = 'SELECT COUNT(*) AS n FROM payment_entry WHERE collector_id = ? AND closing_id IS NULL';
+    expect(Number((await rows(left, khanh.actor.id))[0].n)).toBe(0);
   });
 });

@@ -25,6 +25,14 @@ interface Transaction {
   paidAt: number;
 }
 
+interface Refund {
+  /** The wish of the shop. */
+  refund: string;
+  transaction: string;
+  amount: number;
+  id: string;
+}
+
 /** How the sandbox misbehaves, for tests. */
 export interface Mood {
   /** No call of the shop is answered. */
@@ -56,9 +64,10 @@ export class SandboxGateway {
   readonly mood: Mood = {};
   /** What went out, newest last. */
   readonly sent: { body: string; status: number }[] = [];
+  /** What was given back, newest last. */
+  readonly refunds: Refund[] = [];
   private readonly orders = new Map<string, Order>();
   private readonly transactions: Transaction[] = [];
-  private readonly refunds = new Map<string, string>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private server: Server | undefined;
 
@@ -156,8 +165,10 @@ export class SandboxGateway {
       if (order?.state === 'OPEN') order.state = 'ENDED';
       return answer(response, 200, {});
     }
-    if (method === 'POST' && kind === 'refunds')
-      return answer(response, 200, this.refunded(data as { refund: string }));
+    if (method === 'POST' && kind === 'refunds') {
+      const refund = this.refunded(data as unknown as Omit<Refund, 'id'>);
+      return refund ? answer(response, 200, { transaction: refund.id }) : answer(response, 409, {});
+    }
     if (kind === 'statement')
       return answer(response, 200, { items: this.dayOf(searchParams.get('day') ?? '') });
     return answer(response, 404, {});
@@ -180,10 +191,18 @@ export class SandboxGateway {
       : { state: state === 'OPEN' && this.now() > order.expiresAt ? 'ENDED' : state };
   }
 
-  private refunded({ refund }: { refund: string }): object {
-    const known = this.refunds.get(refund) ?? `SBR${randomBytes(8).toString('hex').toUpperCase()}`;
-    this.refunds.set(refund, known);
-    return { transaction: known };
+  /** Once for each wish, and of no transaction more than it brought. */
+  private refunded({ refund, transaction, amount }: Omit<Refund, 'id'>): Refund | null {
+    const known = this.refunds.find((one) => one.refund === refund);
+    if (known) return known;
+    const gone = this.refunds
+      .filter((one) => one.transaction === transaction)
+      .reduce((sum, one) => sum + one.amount, amount);
+    const paid = this.transactions.find((one) => one.transaction === transaction);
+    if (!paid || gone > paid.amount) return null;
+    const made = { refund, transaction, amount, id: `SBR${randomBytes(8).toString('hex').toUpperCase()}` };
+    this.refunds.push(made);
+    return made;
   }
 
   private dayOf(day: string): Transaction[] {

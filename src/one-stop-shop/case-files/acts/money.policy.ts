@@ -33,6 +33,10 @@ export const dueOf = (money: Amounts): number => Math.max(0, money.amount - mone
 export const excessOf = (money: Amounts): number =>
   Math.max(0, keptOf(money) - (money.amount - money.waived));
 
+/** What so many percent of an amount are, to the nearest dong; exact, for their product may be beyond what a number holds. */
+export const shareOf = (amount: number, percent: number): number =>
+  Number((BigInt(amount) * BigInt(percent) + 50n) / 100n);
+
 /** Where a payment stands; a pure reading of its sums, so that it is right in whatever order they came about. */
 export function paymentStateOf(money: Money): Exclude<PaymentState, 'NONE'> {
   const kept = keptOf(money);

@@ -6,7 +6,15 @@ import { refusals } from '../case-file.errors';
 import type { OpenCase } from '../open-case';
 import { feesFor } from '../../procedures/procedure.calculator';
 import type { ProcedureVersion } from '../../procedures/procedure-version';
-import { afterRefund, dueOf, keptOf, type PaymentMethod, paymentStateOf, standingOf } from './money.policy';
+import {
+  afterRefund,
+  dueOf,
+  keptOf,
+  type PaymentMethod,
+  paymentStateOf,
+  shareOf,
+  standingOf,
+} from './money.policy';
 
 /** What one item of a payment is: a fee or charge of the procedure, by its code, or a duty. */
 export interface PaymentItem {
@@ -65,6 +73,16 @@ export interface Settlement {
   amount?: number;
 }
 
+/** A part of an item that is not asked for. */
+export interface Exemption {
+  item: string;
+  /** 1-100. */
+  percent: number;
+  /** Code of the ground. */
+  exemption: string;
+  reason: string;
+}
+
 /** Where the money went, and how it is known. */
 export interface EntryDetails {
   /** Into or out of whose till; absent = the agency that received the case. */
@@ -82,6 +100,10 @@ export interface Settled {
   amount: number;
   isEnough: boolean;
 }
+
+/** A duty of which nobody has said how much it is: it is what is paid for it. */
+export const isOfUnknownAmount = ({ kind, items, amount }: CasePayment): boolean =>
+  kind === 'DUTY' && items.length === 0 && amount === 0;
 
 /** Money of a case. What is unpaid is due, and holds up nothing but what the process itself waits for. */
 @Injectable()
@@ -162,8 +184,7 @@ export class Payments {
     const amount = settlement.amount ?? payment.due;
     const entryId =
       amount > 0 ? await this.enter(open, payment.id, 'RECEIVED', amount, { method, ...details }) : null;
-    // A duty of which nobody has said how much it is, is what was paid for it.
-    const isUnknown = payment.kind === 'DUTY' && payment.items.length === 0 && payment.amount === 0;
+    const isUnknown = isOfUnknownAmount(payment);
     const after = { ...payment, paid: payment.paid + amount, ...(isUnknown && { amount }) };
     const isEnough = dueOf(after) === 0;
     await this.save(
@@ -204,34 +225,26 @@ export class Payments {
   }
 
   /**
-   * Lowers an item on a ground of law; what was paid for it already is paid too much from then on. Answers by how much.
-   * Throws CASE_FILE.PAYMENT_UNKNOWN.
+   * Lowers an item on a ground of law; what was paid for it already is paid too much from then on. Answers
+   * whether a duty is settled by it. Throws CASE_FILE.PAYMENT_UNKNOWN.
    */
   async exempt(
     open: OpenCase,
     paymentId: string,
-    {
-      item: code,
-      percent,
-      exemption,
-      reason,
-    }: { item: string; percent: number; exemption: string; reason: string },
-  ): Promise<number> {
+    { item: code, percent, exemption, reason }: Exemption,
+  ): Promise<boolean> {
     const { payment, all } = await this.find(open, paymentId);
     const item = payment.items.find((one) => one.code === code);
     if (!item) throw refusals.paymentUnknown({ payment: code });
-    const less = Number((BigInt(item.amount) * BigInt(percent) + 50n) / 100n);
+    const less = shareOf(item.amount, percent);
     const items = payment.items.map((one) =>
       one === item ? { ...one, amount: one.amount - less, exemption } : one,
     );
-    await this.save(
-      open,
-      all,
-      { ...payment, items, amount: payment.amount - less },
-      payment.settledAt !== null,
-    );
+    const after = { ...payment, items, amount: payment.amount - less };
+    const isSettled = payment.kind === 'DUTY' && payment.due > 0 && dueOf(after) === 0;
+    await this.save(open, all, after, isSettled || payment.settledAt !== null);
     open.record('case.exempted', { paymentId, amount: less, ground: exemption, reason });
-    return less;
+    return isSettled;
   }
 
   /** An order at a provider has been opened (until when) or has ended (null). */

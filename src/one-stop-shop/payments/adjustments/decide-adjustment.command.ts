@@ -1,16 +1,22 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK } from '../../../config';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database, updateVersioned } from '../../../database';
-import { type Actor, type Clock, isMachine, type JsonObject } from '../../../kernel';
+import { type Actor, ifNotFound, isMachine, type JsonObject, reasonOf } from '../../../kernel';
 import { type Caller, CommandRunner, type RunningCommand } from '../../../runtime';
 import { Payments } from '../../case-files/acts/payments';
 import type { OpenCase } from '../../case-files/open-case';
-import { OpenPayments } from '../open-payment';
+import { ReceiveMoney } from '../../case-files/receive-money';
+import { OpenPayments, type OpenPayment } from '../open-payment';
 import { PaymentProviders } from '../orders/payment-providers';
 import { refusals } from '../payments.errors';
 import { IssueReceipt } from '../receipts/issue-receipt';
 import { Tills } from '../tills';
-import { isWaivedBy, mostFor, type RefundReason } from './adjustment.policy';
+import {
+  assertRefundable,
+  isWaivedBy,
+  type OnlineEntry,
+  type RefundReason,
+  sourceOf,
+} from './adjustment.policy';
 import { type Adjustment, findAdjustment } from './adjustment.repository';
 
 /**
@@ -19,22 +25,24 @@ import { type Adjustment, findAdjustment } from './adjustment.repository';
  */
 @Injectable()
 export class DecideAdjustment {
+  private readonly logger = new Logger('Payments');
+
   constructor(
     private readonly database: Database,
     private readonly commands: CommandRunner,
     private readonly open: OpenPayments,
     private readonly payments: Payments,
+    private readonly money: ReceiveMoney,
     private readonly providers: PaymentProviders,
     private readonly receipts: IssueReceipt,
     private readonly tills: Tills,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws PAYMENT_ADJUSTMENT.NOT_FOUND, OWN, NOT_APPROVER, DECIDED. Approved again by the same person, it changes nothing. */
+  /** Throws PAYMENT_ADJUSTMENT.NOT_FOUND, OWN, NOT_APPROVER, DECIDED, CASE_GOES_ON, NOTHING_TO_REFUND. Approved again by the same person, it changes nothing. */
   approve(caller: Caller, id: string, note?: string): Promise<void> {
-    return this.decide(caller, id, 'APPROVED', note, async (open, one) => {
-      if (one.kind !== 'EXEMPTION') return;
-      await this.payments.exempt(open, one.paymentId, {
+    return this.decide(caller, id, 'APPROVED', note, async (command, { open, payment }, one) => {
+      if (one.kind === 'REFUND') return assertRefundable(refundOf(one), open.file, payment);
+      await this.money.exempt(command, open, one.paymentId, {
         item: one.item!,
         percent: one.percent!,
         exemption: one.reasonCode,
@@ -47,29 +55,27 @@ export class DecideAdjustment {
     return this.decide(caller, id, 'REJECTED', note, () => Promise.resolve());
   }
 
-  /** Throws as above, PAYMENT.NOT_YOUR_TILL, PROVIDER_DOWN (nothing has happened), NOT_PAID_ONLINE, NOTHING_TO_REFUND. */
+  /**
+   * Throws as above, PAYMENT.NOT_YOUR_TILL, PROVIDER_DOWN (it may have given the money back: asked again, it does not give it twice),
+   * NOT_PAID_ONLINE.
+   */
   async payOut(caller: Caller, id: string, reference?: string): Promise<void> {
     const { actor } = caller;
     const wish = await this.get(actor, id);
-    const online =
-      wish.method === 'ONLINE' && wish.state === 'APPROVED' ? await this.atProvider(actor, wish) : undefined;
+    const online = wish.method === 'ONLINE' ? await this.atProvider(actor, wish) : undefined;
     return this.commands.run({ isWaiting: true, ...caller }, async (command) => {
       const { open, payment } = await this.open.find(command, actor, wish.paymentId);
       const one = (await findAdjustment(command.tx, id, command.tx.forUpdate))!;
       if (one.state === 'PAID') return;
-      if (one.kind !== 'REFUND' || one.state !== 'APPROVED') throw decided(one);
-      const agencyId = this.tills.agencyFor(actor, open.file, command.now);
+      const agencyId = this.assertPayable(command, { open, payment }, one, online !== undefined);
       if (one.method === 'TRANSFER' && !reference) throw refusals.referenceNeeded({ field: 'reference' });
-      const reason = one.reasonCode as RefundReason;
-      const most = mostFor(reason, payment);
-      if (one.amount > most) throw refusals.nothingToRefund({ most });
       const details = { agencyId, ...((online ?? reference) && { reference: online ?? reference }) };
       const taken = await this.receipts.take(command, agencyId, 'REFUNDED');
       const { amount, method } = one;
       const entryId = await this.payments.refund(
         open,
         payment.id,
-        { amount, method: method!, isWaived: isWaivedBy(reason), reason: one.reason },
+        { amount, method: method!, isWaived: isWaivedBy(refundOf(one).reasonCode), reason: one.reason },
         details,
       );
       await this.receipts.write(command, open, taken, {
@@ -98,19 +104,20 @@ export class DecideAdjustment {
     id: string,
     state: 'APPROVED' | 'REJECTED',
     note: string | undefined,
-    effect: (open: OpenCase, one: Adjustment) => Promise<unknown>,
+    effect: (command: RunningCommand, found: OpenPayment, one: Adjustment) => Promise<void>,
   ): Promise<void> {
     const { actor } = caller;
     const known = await this.get(actor, id);
     return this.commands.run(caller, async (command) => {
       const { tx, now } = command;
-      const { open } = await this.open.find(command, actor, known.paymentId);
+      const found = await this.open.find(command, actor, known.paymentId);
+      const { open } = found;
       const one = (await findAdjustment(tx, id, tx.forUpdate))!;
       if (one.state === state && one.decidedBy === actor.id) return;
       if (isMachine(actor) || !this.tills.mayApprove(actor, open.file, now)) throw refusals.notApprover();
       if (one.requestedBy === actor.id) throw refusals.ownAdjustment();
       if (one.state !== 'REQUESTED') throw decided(one);
-      await effect(open, one);
+      await effect(command, found, one);
       const isOver = state === 'REJECTED' || one.kind === 'EXEMPTION';
       await updateVersioned(tx, 'payment_adjustment', one, {
         state,
@@ -130,30 +137,57 @@ export class DecideAdjustment {
   private async get(actor: Actor, id: string): Promise<Adjustment> {
     const one = await findAdjustment(this.database, id);
     if (!one) throw refusals.adjustmentNotFound();
-    await this.open.caseOf(this.database, actor, one.paymentId).catch(() => {
-      throw refusals.adjustmentNotFound();
-    });
+    await this.open
+      .caseOf(this.database, actor, one.paymentId)
+      .catch(ifNotFound(refusals.adjustmentNotFound));
     return one;
   }
 
-  /** Before the transaction: the provider may take its time. Sent again with the same id, it is done once. */
-  private async atProvider(actor: Actor, { id, paymentId, amount }: Adjustment): Promise<string> {
-    this.tills.agencyFor(
-      actor,
-      await this.open.agenciesOf(this.database, paymentId),
-      this.clock.now().getTime(),
-    );
-    const [paid] = await this.database.query<{ provider: string; transaction_id: string }>(
-      `SELECT provider, transaction_id FROM payment_order
-       WHERE payment_id = ? AND state = 'PAID' AND amount >= ? ORDER BY created_at DESC, id DESC LIMIT 1`,
-      [paymentId, amount],
-    );
-    if (!paid) throw refusals.notPaidOnline();
-    const provider = this.providers.find(paid.provider);
+  /** Whether it may go out now, and from whose till. What a provider has given back already has gone out, whatever came in between. */
+  private assertPayable(
+    { actor, now }: RunningCommand,
+    { open, payment }: OpenPayment,
+    one: Adjustment,
+    hasGone: boolean,
+  ): string {
+    if (one.kind !== 'REFUND' || one.state !== 'APPROVED') throw decided(one);
+    const agencyId = this.tills.agencyFor(actor, open.file, now);
+    if (!hasGone) assertRefundable(refundOf(one), open.file, payment);
+    return agencyId;
+  }
+
+  /**
+   * Between two transactions, for the provider may take its time: in the first all is asked that could refuse the refund, in the second
+   * it is booked. Sent again with the same id, it is done once. Undefined when it is paid out already.
+   */
+  private async atProvider(actor: Actor, { id, paymentId }: Adjustment): Promise<string | undefined> {
+    const wish = await this.commands.run({ actor, isWaiting: true }, async (command) => {
+      const { tx } = command;
+      const found = await this.open.find(command, actor, paymentId);
+      const one = (await findAdjustment(tx, id, tx.forUpdate))!;
+      if (one.state === 'PAID') return null;
+      this.assertPayable(command, found, one, false);
+      const entries = await tx.query<OnlineEntry>(
+        `SELECT e.kind, e.amount, e.reference, o.provider FROM payment_entry e LEFT JOIN payment_order o ON o.id = e.order_id
+         WHERE e.payment_id = ? AND e.method = 'ONLINE' ORDER BY e.at, e.id`,
+        [paymentId],
+      );
+      const { amount } = one;
+      const source = sourceOf(
+        entries.map((entry) => ({ ...entry, amount: Number(entry.amount) })),
+        amount,
+      );
+      if (!source) throw refusals.notPaidOnline();
+      return { id, amount, ...source };
+    });
+    if (!wish) return undefined;
+    const { transactionId, amount } = wish;
+    const provider = this.providers.find(wish.provider);
     if (!provider) throw refusals.noProvider();
     try {
-      return (await provider.refund({ id, transactionId: paid.transaction_id, amount })).transactionId;
-    } catch {
+      return (await provider.refund({ id, transactionId, amount })).transactionId;
+    } catch (error) {
+      this.logger.warn(`the provider ${wish.provider} did not answer for a refund: ${reasonOf(error)}`);
       throw refusals.providerDown();
     }
   }
@@ -177,6 +211,12 @@ export class DecideAdjustment {
     });
   }
 }
+
+/** Of a refund; exemptions name a ground instead. */
+const refundOf = ({ reasonCode, amount }: Adjustment): { reasonCode: RefundReason; amount: number } => ({
+  reasonCode: reasonCode as RefundReason,
+  amount,
+});
 
 const decided = ({ state, decidedByName }: Adjustment) =>
   refusals.adjustmentDecided({ state, by: decidedByName ?? '' });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import { type Caller, CommandRunner, type RunningCommand } from '../../../runtime';
-import type { PaymentMethod } from '../../case-files/acts/money.policy';
+import { type PaymentMethod, shareOf } from '../../case-files/acts/money.policy';
 import { Procedures } from '../../procedures/procedures';
 import { OpenPayments, type OpenPayment } from '../open-payment';
 import { refusals } from '../payments.errors';
 import { Tills } from '../tills';
-import { isTrueOf, mostFor, type RefundReason } from './adjustment.policy';
+import { assertRefundable, type RefundReason } from './adjustment.policy';
 
 export interface RefundWish {
   paymentId: string;
@@ -59,9 +59,7 @@ export class RequestAdjustment {
   /** Throws PAYMENT.NOT_FOUND, NOT_YOUR_TILL, PAYMENT_ADJUSTMENT.OPEN, NOTHING_TO_REFUND, CASE_GOES_ON. */
   refund(caller: Caller, { paymentId, amount, reasonCode, reason, method }: RefundWish): Promise<Requested> {
     return this.request(caller, paymentId, async (_, { open, payment }) => {
-      if (!isTrueOf(reasonCode, open.file)) throw refusals.caseGoesOn({ reasonCode });
-      const most = mostFor(reasonCode, payment);
-      if (amount > most) throw refusals.nothingToRefund({ most });
+      assertRefundable({ reasonCode, amount }, open.file, payment);
       return { kind: 'REFUND', amount, reasonCode, reason, method };
     });
   }
@@ -79,10 +77,9 @@ export class RequestAdjustment {
       if (wish.exemption !== undefined && !known)
         throw refusals.groundUnknown({ field: 'exemption', exemption: wish.exemption });
       const percent = wish.percent ?? known?.percent ?? 100;
-      const less = Number((BigInt(item.amount) * BigInt(percent) + 50n) / 100n);
       return {
         kind: 'EXEMPTION',
-        amount: less,
+        amount: shareOf(item.amount, percent),
         item: code,
         percent,
         ground: wish.ground ?? known?.ground ?? '',

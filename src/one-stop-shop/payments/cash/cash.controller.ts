@@ -75,7 +75,6 @@ export class CashController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key?: CommandKey,
   ): Promise<void> {
-    await this.queries.book(actor, body.agencyId);
     await this.closeCash.execute(callerOf(actor, key), body);
   }
 }

@@ -37,9 +37,16 @@ export const banknotes = [
   500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200,
 ] as const;
 
-/** What so many of each banknote are worth. */
-export const worthOf = (counts: Readonly<Record<string, number>>): number =>
-  banknotes.reduce((sum: number, note) => sum + note * (counts[String(note)] ?? 0), 0);
+/** What so many of each banknote are worth; null when there is no such note, or no such number of notes. */
+export function worthOf(counts: Readonly<Record<string, unknown>>): number | null {
+  let sum = 0;
+  for (const [value, count] of Object.entries(counts)) {
+    const note = banknotes.find((one) => String(one) === value);
+    if (note === undefined || !Number.isSafeInteger(count) || (count as number) < 0) return null;
+    sum += note * (count as number);
+  }
+  return sum;
+}
 
 /** Numbers of receipts that follow each other without a gap. */
 export interface ReceiptRange {

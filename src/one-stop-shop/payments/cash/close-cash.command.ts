@@ -4,6 +4,7 @@ import { newId } from '../../../kernel';
 import { type Caller, CommandRunner } from '../../../runtime';
 import { dateAt } from '../../local-date';
 import { refusals } from '../payments.errors';
+import { Tills } from '../tills';
 import { type BookEntry, expectedCash, totalsOf, worthOf } from './cash.policy';
 
 export interface Closing {
@@ -44,9 +45,12 @@ export async function loadOpenEntries(
  */
 @Injectable()
 export class CloseCash {
-  constructor(private readonly commands: CommandRunner) {}
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly tills: Tills,
+  ) {}
 
-  /** Throws CASH_CLOSING.NOTHING, MOVED (something was taken since they looked), COUNT_WRONG, NOTE_NEEDED. */
+  /** Throws PAYMENT.NOT_YOUR_TILL, CASH_CLOSING.NOTHING, MOVED (something was taken since they looked), COUNT_WRONG, NOTE_NEEDED. */
   execute(
     caller: Caller,
     { agencyId, entries, countedCash, denominations = {}, note }: Closing,
@@ -54,6 +58,7 @@ export class CloseCash {
     const { actor } = caller;
     return this.commands.run(caller, async (command) => {
       const { tx, now } = command;
+      if (!this.tills.agenciesOf(actor, now)?.includes(agencyId)) throw refusals.notYourTill();
       const open = await loadOpenEntries(tx, actor.id, agencyId, tx.forUpdate);
       const [first] = open;
       if (!first) throw refusals.nothingToClose();
@@ -61,8 +66,8 @@ export class CloseCash {
       const totals = totalsOf(open);
       const expected = expectedCash(totals);
       const sum = worthOf(denominations);
-      if (Object.keys(denominations).length > 0 && sum !== countedCash)
-        throw refusals.countWrong({ field: 'denominations', sum });
+      if (sum === null || (Object.keys(denominations).length > 0 && sum !== countedCash))
+        throw refusals.countWrong({ field: 'denominations', sum: sum ?? 0 });
       if (countedCash !== expected && !note?.trim())
         throw refusals.noteNeeded({ field: 'note', difference: countedCash - expected });
       const [last] = await tx.query<{ number: number | null }>(
@@ -89,8 +94,8 @@ export class CloseCash {
         },
       ]);
       const { affected } = await tx.execute(
-        'UPDATE payment_entry SET closing_id = ? WHERE id IN (?) AND closing_id IS NULL',
-        [closingId, open.map(({ id }) => id)],
+        'UPDATE payment_entry SET closing_id = ? WHERE collector_id = ? AND closing_id IS NULL AND agency_id = ?',
+        [closingId, actor.id, agencyId],
       );
       if (affected !== open.length) throw refusals.closingMoved();
       command.audit({

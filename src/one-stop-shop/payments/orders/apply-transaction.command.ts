@@ -37,9 +37,14 @@ export class ApplyTransaction {
         this.apply(command, provider, transaction, learntBy),
       );
     } catch (error) {
-      // Two nodes were told at once.
-      if (isUniqueViolation(error)) return false;
-      throw error;
+      if (!isUniqueViolation(error)) throw error;
+      // Two nodes were told at once, unless it is something else that there is already: then nothing was booked.
+      const [known] = await this.database.query(
+        'SELECT order_id FROM payment_notification WHERE provider = ? AND transaction_id = ?',
+        [provider, transaction.transactionId],
+      );
+      if (!known) throw error;
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel';
 import { type Caller, CommandRunner, type RunningCommand } from '../../../runtime';
 import { Payments } from '../../case-files/acts/payments';
+import { asksNothing } from '../collecting.policy';
 import { OpenPayments, type OpenPayment } from '../open-payment';
 import { refusals } from '../payments.errors';
 import { Tills } from '../tills';
@@ -47,7 +48,7 @@ export class OrderPayment {
     return this.run(caller, async (command) => {
       const open = await this.open.caseById(command, caseId);
       const payment = (await this.payments.ofCase(command.tx, caseId)).find(({ due }) => due > 0);
-      if (!payment) throw refusals.nothingDue();
+      if (!payment || asksNothing.includes(open.file.state)) throw refusals.nothingDue();
       return { open, payment };
     });
   }
@@ -80,7 +81,9 @@ export class OrderPayment {
     find: (command: RunningCommand) => Promise<OpenPayment>,
   ): Promise<Ordered> {
     const { code: provider } = this.providers.offered();
+    let replaced: PaymentOrder | undefined;
     const ordered = await this.commands.run(caller, async (command) => {
+      replaced = undefined;
       const { open, payment } = await find(command);
       if (payment.due === 0) throw refusals.nothingDue();
       const now = command.now;
@@ -88,6 +91,7 @@ export class OrderPayment {
       if (known && known.amount === payment.due && known.expiresAt > now) return { orderId: known.id };
       // The amount has changed, or its time is over: the old one ends here. Paid all the same, it is booked when it is told.
       if (known) await endOrder(command.tx, known.id, 'CANCELLED', now);
+      replaced = known;
       const order: PaymentOrder = {
         id: newId(),
         paymentId: payment.id,
@@ -110,6 +114,7 @@ export class OrderPayment {
       await open.save();
       return { orderId: order.id };
     });
+    if (replaced) this.orders.tellCancelled(replaced);
     await this.orders.openNow(ordered.orderId);
     return ordered;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlParameter } from '../../../database';
 import { decodeCursor, pageOf } from '../../../http';
-import { type Actor, iso, type LocalizedText } from '../../../kernel';
+import { type Actor, ifNotFound, iso, type LocalizedText } from '../../../kernel';
 import { CaseAccess } from '../../case-files/case-access';
 import { initialsOf } from '../../case-files/initials';
 import { DAY, dayOf, isLocalDate, type LocalDate, startOfDay } from '../../local-date';
@@ -93,9 +93,7 @@ export class ReceiptQueries {
       [id],
     );
     if (!row) throw refusals.receiptNotFound();
-    await this.access.get(this.database, actor, row.case_id).catch(() => {
-      throw refusals.receiptNotFound();
-    });
+    await this.access.get(this.database, actor, row.case_id).catch(ifNotFound(refusals.receiptNotFound));
     if (!(await this.access.readsPersonalData(this.database, actor, row.case_id)))
       throw refusals.receiptNotFound();
     return {
