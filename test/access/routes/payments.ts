@@ -29,15 +29,15 @@ const asked = async (world: World) => {
   const { adjustments } = await ask(world, `/payments/${id}/refunds`, refund);
   return { params: { id: adjustments[0].id as string } };
 };
-/** People of the case's one-stop take money; others of its agencies know of it. */
+/** People of the case's one-stop take money; others who work on it read of it, and who watches its course alone does not. */
 const tills: Row['gets'] = {
   ...to('ok', 'rightOfficial', 'worker'),
   ...to('PAYMENT.NOT_YOUR_TILL', 'colleague', 'supervisor'),
   officialElsewhere: 404,
 };
 const knows: Row['gets'] = {
-  ...to('ok', 'rightOfficial', 'colleague', 'supervisor', 'worker'),
-  officialElsewhere: 404,
+  ...to('ok', 'rightOfficial', 'colleague', 'worker'),
+  ...to(404, 'officialElsewhere', 'supervisor'),
 };
 const everyTill = to('ok', 'rightOfficial', 'colleague', 'officialElsewhere', 'supervisor', 'worker');
 const readers: Row['gets'] = { ...everyTill, controller: 'ok' };
