@@ -269,6 +269,21 @@ describe('the session of a citizen', () => {
     expect((await send(browser, 'POST', '/citizen/session', { email, password: next })).status).toBe(200);
   });
 
+  it('is not opened by a password that is changed while it is looked at', async () => {
+    await signUp();
+    const citizens = server.app.get(Citizens);
+    const find = citizens.passwordHashOf.bind(citizens);
+    jest.spyOn(citizens, 'passwordHashOf').mockImplementationOnce(async (id) => {
+      const hash = await find(id);
+      await server.app.get(UnitOfWork).run((tx) => citizens.setPassword(tx, id, 'another'));
+      return hash;
+    });
+    expect((await send(newBrowser(), 'POST', '/citizen/session', { email, password })).body.code).toBe(
+      'IDENTITY.WRONG_CREDENTIALS',
+    );
+    expect(await rows('citizen_session')).toEqual([]);
+  });
+
   it('is guessed at no faster than an official’s', async () => {
     await signUp();
     const codes = [];
@@ -397,6 +412,12 @@ describe('the number of a citizen', () => {
     await expect(confirm({ email, identityNumber: '001099054321' })).rejects.toMatchObject({
       code: 'CITIZEN.NUMBER_FIXED',
     });
+    await signUp(newBrowser(), { email: 'third@example.vn' });
+    const numbers = ['001099054322', '001099054323', '001099054324', '001099054325'];
+    const both = await Promise.allSettled(
+      numbers.map((identityNumber) => confirm({ email: 'third@example.vn', identityNumber })),
+    );
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await signUp(newBrowser(), { email: 'other@example.vn' });
     await expect(confirm({ email: 'other@example.vn' })).rejects.toMatchObject({
       code: 'CITIZEN.NUMBER_TAKEN',

@@ -90,6 +90,11 @@ export class Citizens {
     return (await this.row(this.database, 'id', id))?.password_hash ?? '';
   }
 
+  /** Whether this is still the password, and the account still there; until the end of the transaction it stays so. */
+  async hasStill(tx: Transaction, id: string, passwordHash: string): Promise<boolean> {
+    return (await this.row(tx, 'id', id, tx.forUpdate))?.password_hash === passwordHash;
+  }
+
   /** The confirmed personal identification number; undefined while nobody has confirmed one. */
   async identityNumberOf(id: string): Promise<string | undefined> {
     const row = await this.row(this.database, 'id', id);
@@ -157,7 +162,8 @@ export class Citizens {
     { number, name }: { number: string; name: string },
     detail: { agencyId: string },
   ): Promise<void> {
-    const row = await this.row(tx, 'id', id);
+    // Two officials may have the card in their hands at once.
+    const row = await this.row(tx, 'id', id, tx.forUpdate);
     if (!row) throw new DomainError('CITIZEN.NOT_FOUND', 'not-found');
     if (row.identity_hash === this.identityHash(number)) return;
     if (row.identity_hash !== null) throw new DomainError('CITIZEN.NUMBER_FIXED', 'conflict');
@@ -208,10 +214,12 @@ export class Citizens {
     reader: Pick<Reader, 'query'>,
     column: 'id' | 'email' | 'identity_hash',
     value: string,
+    forUpdate = '',
   ): Promise<CitizenRow | undefined> {
-    const [row] = await reader.query<CitizenRow>(`${select} WHERE ${column} = ? AND state = 'ACTIVE'`, [
-      value,
-    ]);
+    const [row] = await reader.query<CitizenRow>(
+      `${select} WHERE ${column} = ? AND state = 'ACTIVE'${forUpdate}`,
+      [value],
+    );
     return row;
   }
 

@@ -31,9 +31,11 @@ export class SignInCitizen {
     const email = foldEmail(address);
     await this.attempts.begin(secretOf(email));
     const citizen = await this.citizens.findByEmail(this.database, email);
-    if (!(await isPassword(password, await this.citizens.passwordHashOf(citizen?.id ?? ''))))
-      throw new DomainError('IDENTITY.WRONG_CREDENTIALS', 'unauthenticated');
+    const hash = await this.citizens.passwordHashOf(citizen?.id ?? '');
+    if (!(await isPassword(password, hash))) throw wrongCredentials();
     return this.unitOfWork.run(async (tx) => {
+      // Changing it has ended all sessions; none is opened by the old one while it was looked at.
+      if (!(await this.citizens.hasStill(tx, citizen!.id, hash))) throw wrongCredentials();
       await this.attempts.forget(tx, secretOf(email));
       return this.sessions.open(tx, citizen!, { how: 'password', secondFactor: false });
     });
@@ -46,7 +48,7 @@ export class SignInCitizen {
     const secret = secretOf(citizen.email ?? citizen.id);
     await this.attempts.begin(secret);
     if (!(await isPassword(password ?? '', await this.citizens.passwordHashOf(citizen.id))))
-      throw new DomainError('IDENTITY.WRONG_CREDENTIALS', 'unauthenticated');
+      throw wrongCredentials();
     await this.unitOfWork.run((tx) => this.attempts.forget(tx, secret));
   }
 
@@ -97,5 +99,7 @@ export class SignInCitizen {
 
 /** How long ago somebody without a password may have come from the provider, where a password is asked for again. */
 const freshFor = 5 * 60_000;
+
+const wrongCredentials = () => new DomainError('IDENTITY.WRONG_CREDENTIALS', 'unauthenticated');
 
 const secretOf = (email: string) => `citizen:${email}`;

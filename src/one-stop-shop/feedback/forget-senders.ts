@@ -61,7 +61,7 @@ export async function forgetSenders(
   { now, actor, audit }: { now: number; actor: Actor; audit?: Audit },
 ): Promise<number> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT f.id FROM feedback f WHERE ${isOver} ORDER BY f.closed_at LIMIT ?`,
+    `SELECT f.id FROM feedback f WHERE ${isOver} ORDER BY f.closed_at LIMIT ?${tx.forUpdate}`,
     [now - keptFor, batch],
   );
   if (rows.length === 0) return 0;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '../../database';
 import { type Page, decodeCursor, pageOf } from '../../http';
 import { isAllowed } from '../../identity';
-import { type Actor, iso, isoOrNull, type LocalizedText } from '../../kernel';
+import { type Actor, ifNotFound, iso, isoOrNull, type LocalizedText } from '../../kernel';
 import { foldText } from '../../runtime';
 import { CaseAccess } from '../case-files/case-access';
 import { CheckTokens, isSameToken } from '../case-files/check-tokens';
@@ -65,9 +65,7 @@ export class DocumentQueries {
   async readable(actor: Actor, id: string): Promise<OfficialDocument> {
     const document = await this.documents.get(this.database, id);
     if (document.caseId !== null) {
-      await this.cases.get(this.database, actor, document.caseId).catch(() => {
-        throw refusals.notFound();
-      });
+      await this.cases.get(this.database, actor, document.caseId).catch(ifNotFound(refusals.notFound));
       if (!(await this.cases.readsPersonalData(this.database, actor, document.caseId)))
         throw refusals.notReadable();
       return document;

@@ -52,13 +52,29 @@ const parts: { name: string; sql: string; json: string[] }[] = [
   },
   {
     name: 'payments',
-    sql: 'SELECT kind, items, amount, paid, state, receipt, method, requested_at, settled_at FROM case_payment WHERE case_id = ? ORDER BY id',
+    sql: 'SELECT kind, items, amount, paid, refunded, waived, state, receipt, method, requested_at, settled_at FROM case_payment WHERE case_id = ? ORDER BY id',
     json: ['items'],
   },
   {
     name: 'receipts',
     sql: 'SELECT series, serial, kind, amount, content, issued_at FROM payment_receipt WHERE case_id = ? ORDER BY id',
     json: ['content'],
+  },
+  {
+    name: 'adjustments',
+    sql: `SELECT kind, state, amount, item, percent, reason_code, reason, ground, method, requested_at, decided_at, decision_note
+      FROM payment_adjustment WHERE case_id = ? ORDER BY id`,
+    json: [],
+  },
+  {
+    name: 'ratings',
+    sql: 'SELECT total_time, agency_time, contacts, agencies, publicity, attitude, comment, rated_at FROM case_rating WHERE case_id = ?',
+    json: [],
+  },
+  {
+    name: 'submissions',
+    sql: 'SELECT email, language, submitted_at FROM online_submission WHERE case_id = ?',
+    json: [],
   },
   {
     name: 'results',
@@ -143,15 +159,18 @@ async function casesOf(reader: Reader, identityNumber: string): Promise<Map<stri
     'APPLICANT',
   );
   // Nothing finds these by number: the whole tables are read, which an inquiry may cost.
-  const named = `%"identity":${JSON.stringify(identityNumber)}%`;
+  const named = [identityNumber, number].map((one) => `%"identity":${JSON.stringify(one)}%`);
   add(
-    await reader.query<{ id: string }>('SELECT id FROM case_file WHERE filer LIKE ? ORDER BY id', [named]),
+    await reader.query<{ id: string }>(
+      'SELECT id FROM case_file WHERE filer LIKE ? OR filer LIKE ? ORDER BY id',
+      named,
+    ),
     'FILER',
   );
   add(
     await reader.query<{ id: string }>(
-      'SELECT DISTINCT case_id AS id FROM case_result WHERE receiver LIKE ? ORDER BY case_id',
-      [named],
+      'SELECT DISTINCT case_id AS id FROM case_result WHERE receiver LIKE ? OR receiver LIKE ? ORDER BY case_id',
+      named,
     ),
     'RECEIVER',
   );

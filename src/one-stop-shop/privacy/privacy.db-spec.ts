@@ -9,6 +9,7 @@ import { aPdf } from '../../../test/support/sample-files';
 import { projectRoot } from '../../config';
 import { Audit, Citizens, isAllowed, Keys, SecondPerson } from '../../identity';
 import { systemActor } from '../../kernel';
+import type { UnitOfWork } from '../../database';
 import { Outbox } from '../../outbox';
 import { examine } from '../../runtime';
 import { examineShop } from '../doctor/examine-shop';
@@ -230,6 +231,29 @@ describe('retention', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('leaves a case that was opened and closed again since its time was counted', async () => {
+    const { id } = await closedCase();
+    shop.clock.travelTo(new Date(later));
+    const { database, unitOfWork, app } = shop;
+    const reopening: Pick<UnitOfWork, 'run'> = {
+      run: async (work) => {
+        await unitOfWork.run((tx) =>
+          tx.execute('UPDATE case_file SET closed_at = ? WHERE id = ?', [shop.now(), id]),
+        );
+        return unitOfWork.run(work);
+      },
+    };
+    const parts = {
+      database,
+      unitOfWork: reopening as UnitOfWork,
+      outbox: app.get(Outbox),
+      audit: app.get(Audit),
+    };
+    const at = { actor: systemActor, now: shop.now(), dryRun: false };
+    expect(await new RunRetention(parts).execute(at)).toMatchObject({ cases: 0 });
+    expect(await database.query('SELECT case_id FROM personal_data_removal')).toEqual([]);
+  });
+
   it('goes on where it was cut off, and leaves no case half done', async () => {
     for (let count = 0; count < 3; count += 1) await closedCase();
     shop.clock.travelTo(new Date(later));
@@ -357,9 +381,38 @@ describe('everything that is kept about a person', () => {
     const { database, unitOfWork } = shop;
     const filer = await exportPerson(
       { database, unitOfWork },
-      { identityNumber: '001088000111', keys: shop.app.get(Keys) },
+      { identityNumber: '001 088 000 111', keys: shop.app.get(Keys) },
     );
     expect(filer.cases).toMatchObject([{ code, as: ['FILER'] }]);
+  });
+
+  it('is also what was asked for their money, how they rated and from which address they filed', async () => {
+    const { id, payments } = await closedCase();
+    const { ok, database, unitOfWork } = shop;
+    await ok(
+      api.post(`/payments/${payments[0].id}/refunds`, {
+        amount: 1_000,
+        reasonCode: 'OTHER',
+        reason: 'Chị Ánh nộp thừa',
+        method: 'CASH',
+      }),
+    );
+    const marks = { total_time: 2, agency_time: 2, contacts: 2, agencies: 2, publicity: 2, attitude: 2 };
+    const rated = { agency_id: 'a', official_id: null, procedure_code: 'PERMIT', rated_at: shop.now() };
+    await unitOfWork.run(async (tx) => {
+      await tx.insert('case_rating', [{ case_id: id, ...rated, ...marks, comment: 'Rất nhanh' }]);
+      const filed = { holder_id: 'h', language: 'vi', submitted_at: shop.now() };
+      await tx.insert('online_submission', [{ case_id: id, ...filed, email: 'anh@example.vn' }]);
+    });
+    const asked = { identityNumber: person.identity, keys: shop.app.get(Keys) };
+    expect((await exportPerson({ database, unitOfWork }, asked)).cases).toMatchObject([
+      {
+        payments: [{ refunded: 0 }],
+        adjustments: [{ reason: 'Chị Ánh nộp thừa' }],
+        ratings: [{ comment: 'Rất nhanh' }],
+        submissions: [{ email: 'anh@example.vn' }],
+      },
+    ]);
   });
 
   it('is also what was found in the signatures of their papers', async () => {

@@ -23,11 +23,18 @@ interface CaseRow {
  * Takes the personal data out of one closed case, inside the caller's transaction: applicant, papers, files, forms, messages,
  * words to search by, free texts. Code, procedure, agencies, dates, outcome, money, custody, clocks and the numbered acts stay,
  * so that what was decided, by whom and in what time can still be told. False when somebody else has done it, holds the
- * case, or has opened it again. Files lie on as discarded uploads, which the sweep removes.
+ * case, or has opened it again since `closedAt` (epoch ms), from which the rule was counted. Files lie on as discarded uploads,
+ * which the sweep removes.
  */
 export async function removePersonalData(
   tx: Transaction,
-  { caseId, rule, actor, now }: { caseId: string; rule: AppliedRule; actor: Actor; now: number },
+  {
+    caseId,
+    closedAt,
+    rule,
+    actor,
+    now,
+  }: { caseId: string; closedAt: number; rule: AppliedRule; actor: Actor; now: number },
   { outbox, audit }: { outbox: Outbox; audit?: Audit },
 ): Promise<boolean> {
   const [seen] = await tx.query<{ instance_id: string | null }>(
@@ -41,7 +48,8 @@ export async function removePersonalData(
      FROM case_file WHERE id = ?${tx.forUpdate}`,
     [caseId],
   );
-  if (!file || file.closed_at === null || (await isSettled(tx, caseId))) return false;
+  if (!file || file.closed_at === null || Number(file.closed_at) !== closedAt) return false;
+  if (await isSettled(tx, caseId)) return false;
   const keepsResult = rule.keep.includes('RESULT');
   const hashes = await hashesOf(tx, caseId);
   const files = await discardFilesOf(tx, [caseId], keepsResult ? { except: 'RESULT' } : {});
@@ -186,7 +194,6 @@ const freeTexts: [sql: string, ...values: string[]][] = [
   [`UPDATE urging_letter SET text = '' WHERE case_id = ?`],
 ];
 
-/** The rows go; the content is the sweep's, which finds it again after a crash. */
 /**
  * What letters say, and their files; with results when those are not kept. Number, date, state and hash stay, so that the register is
  * whole and a paper can still be held against it. The files are then nobody's, and the sweep removes them.

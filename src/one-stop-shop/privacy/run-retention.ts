@@ -67,7 +67,8 @@ export class RunRetention {
         [after, now - shortestPeriod, batch],
       );
       for (const one of page) {
-        const rule = ruleFor(await this.rule(rules, one, now), Number(one.closed_at), now);
+        const closedAt = Number(one.closed_at);
+        const rule = ruleFor(await this.rule(rules, one, now), closedAt, now);
         if (!rule) continue;
         if (Number(one.holds) > 0) {
           held += 1;
@@ -75,7 +76,11 @@ export class RunRetention {
         }
         if (!dryRun) {
           const isDone = await unitOfWork.run((tx) =>
-            removePersonalData(tx, { caseId: one.id, rule, actor, now }, { outbox, ...(audit && { audit }) }),
+            removePersonalData(
+              tx,
+              { caseId: one.id, closedAt, rule, actor, now },
+              { outbox, ...(audit && { audit }) },
+            ),
           );
           if (!isDone) continue;
         }

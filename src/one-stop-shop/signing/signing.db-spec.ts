@@ -13,6 +13,7 @@ import type { OfficialDocument } from '../official-documents/official-document';
 import { OfficialDocuments } from '../official-documents/official-documents';
 import { CompleteWork } from '../tasks/complete-work.command';
 import { DemoAuthority } from './demo-authority';
+import { SigningKeys } from './keys/signing-keys';
 
 const year = 365 * 86_400_000;
 const from = Date.parse('2026-01-01T00:00:00Z');
@@ -202,6 +203,23 @@ describe('signing documents', () => {
       [numbered.id],
     );
     expect(after.length).toBeLessThanOrEqual(3);
+  });
+
+  it('what has become another since it was looked at is not numbered', async () => {
+    const id = await awaitingSignature();
+    await act('lan', 'sign', [await refusalOf(id)]);
+    const signed = await refusalOf(id);
+    const keys = shop.app.get(SigningKeys);
+    const open = keys.open.bind(keys);
+    jest.spyOn(keys, 'open').mockImplementationOnce(async (...key) => {
+      await shop.unitOfWork.run((tx) =>
+        tx.execute('UPDATE official_document SET version = version + 1 WHERE id = ?', [signed.id]),
+      );
+      return open(...key);
+    });
+    expect((await act('van', 'issue', [signed])).body.items[0].code).toBe('SIGNING.CHANGED');
+    expect(await refusalOf(id)).toMatchObject({ state: 'SIGNED', number: null });
+    expect((await act('van', 'issue', [await refusalOf(id)])).body.done).toBe(1);
   });
 
   it('of a batch each is signed for itself; who drafted does not sign, who signed does not seal', async () => {

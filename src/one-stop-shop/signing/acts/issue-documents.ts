@@ -67,7 +67,8 @@ export class IssueDocuments {
     return this.commands.run({ actor, isWaiting: true }, async (command) => {
       await this.hold(command, found);
       const document = await this.documents.get(command.tx, found.document.id, command.tx.forUpdate);
-      if (document.state !== 'SIGNED') throw refusals.changed({ documentId: document.id });
+      if (document.state !== 'SIGNED' || document.version !== found.document.version)
+        throw refusals.changed({ documentId: document.id });
       return this.documents.moveTo(command, await this.documents.number(command, document), 'NUMBERED');
     });
   }
