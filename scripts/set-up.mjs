@@ -73,6 +73,7 @@ function newest(path) {
 
 const debianPackages = {
   mariadbd: ['mariadb-server-core', 'mariadb-client-core'],
+  'chromium-headless-shell': ['chromium-headless-shell', 'fonts-noto-core'],
   chromium: ['chromium', 'fonts-noto-core'],
   pdfsig: ['poppler-utils'],
 };

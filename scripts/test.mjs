@@ -10,7 +10,8 @@ const args = process.argv.slice(2);
 ensureInstalled();
 const hasMariaDb = ensureProgram('mariadbd');
 ensureProgram('pdfsig');
-const hasChromium = args.length === 0 && ensureProgram('chromium');
+// The browser without a window is the same one and does with less; Debian has not always had it by itself.
+const browser = args.length === 0 && ['chromium-headless-shell', 'chromium'].find(ensureProgram);
 ensureBuilt();
 
 const out = mkdtempSync(join(tmpdir(), 'motcua-test-'));
@@ -93,10 +94,10 @@ if (existsSync(jestReport)) {
 } else count('jest', 0, 1);
 
 if (args.length === 0) {
-  if (hasChromium) {
+  if (browser) {
     const browserReport = join(out, 'browser.json');
     attempt(bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts'], {
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, CHROMIUM: locate('chromium') },
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, CHROMIUM: locate(browser) },
     });
     const { stats, suites } = existsSync(browserReport)
       ? JSON.parse(readFileSync(browserReport, 'utf8'))

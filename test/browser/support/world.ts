@@ -67,12 +67,15 @@ const looks = [
   { language: 'en', scheme: 'dark' },
 ] as const;
 
-/** The page in both languages and in light and dark; `look` is asked in each. */
+/** The page in both languages and in light and dark; `look` is asked in each. It is loaded anew where its language changes. */
 export async function inEveryLook(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   for (const { language, scheme } of looks) {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate(`localStorage.setItem('motcua.language', '${language}')`);
-    await page.reload();
+    const before = await page.evaluate<string>(`localStorage.getItem('motcua.language') ?? 'vi'`);
+    if (before !== language) {
+      await page.evaluate(`localStorage.setItem('motcua.language', '${language}')`);
+      await page.reload();
+    }
     await look(`${language}-${scheme}`);
   }
 }
