@@ -42,6 +42,7 @@ const commands = {
   // Everything in test/faults on both databases; counts what was injected. `-- --nightly`: about ten times as much.
   faults: () => {
     ensureBuilt();
+    ensureProgram('redis-check-rdb');
     const isNightly = args.includes('--nightly');
     const counted = process.env.FAULT_TALLY ?? join(mkdtempSync(join(tmpdir(), 'motcua-faults-')), 'counted');
     writeFileSync(counted, '');
@@ -89,6 +90,11 @@ const commands = {
   bench: program('bench/bench.js'),
   'bench:inbox': program('bench/bench.js', '--inbox'),
   'bench:full': program('bench/full/full.js'),
+  // Three servers on three nodes of a Galera cluster of this machine; says what is missing where there is none.
+  galera: () => {
+    for (const needed of ['mariadbd', 'libgalera_smm.so']) ensureProgram(needed);
+    return program('bench/full/full.js', '--only', 'galera')();
+  },
   // docs/proof.md from what is kept in bench/results.
   proof: program('bench/proof/proof.cli.js'),
 };

@@ -53,6 +53,7 @@ export function ensureBuilt() {
     'test/conformance',
     'web-modeler',
     'test/support',
+    'test/faults',
     'tsconfig.json',
     'tsconfig.build.json',
     'package-lock.json',
@@ -76,6 +77,9 @@ const debianPackages = {
   'chromium-headless-shell': ['chromium-headless-shell', 'fonts-noto-core'],
   chromium: ['chromium', 'fonts-noto-core'],
   pdfsig: ['poppler-utils'],
+  // The same program as redis-server, in a package that does not start one at once.
+  'redis-check-rdb': ['redis-tools'],
+  'libgalera_smm.so': ['galera-4'],
 };
 
 /** True when `program` (a key of debianPackages) is there, after an attempt to install it on Debian as root. */
@@ -99,6 +103,6 @@ export function ensureProgram(program) {
 }
 
 export function locate(program) {
-  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/usr/lib/galera'];
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 }

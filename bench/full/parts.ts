@@ -5,6 +5,8 @@ import { benchInbox } from '../inbox';
 import { benchLive } from '../live';
 import type { Row } from '../row';
 import { benchServers } from '../servers';
+import { benchGalera } from './galera';
+import { whatIsMissing } from './galera-cluster';
 import { benchHistory } from './history';
 import type { Aim, Figure } from './result';
 import type { Sizes } from './sizes';
@@ -16,6 +18,8 @@ import type { PartName } from './titles';
 interface Part {
   /** The sizes that matter to it. */
   sizes: readonly (keyof Sizes)[];
+  /** Why it cannot be run on this machine, in words. */
+  missing?(): string | undefined;
   run(sizes: Sizes): Promise<Figure[]>;
 }
 
@@ -93,6 +97,11 @@ export const parts: Readonly<Record<PartName, Part>> = {
   soak: {
     sizes: ['soak'],
     run: ({ soak }) => onMariaDb((url) => benchSoak(`${url}bench`, soak)),
+  },
+  galera: {
+    sizes: ['seconds'],
+    missing: whatIsMissing,
+    run: ({ seconds }) => benchGalera(seconds),
   },
 };
 

@@ -46,7 +46,7 @@ export async function benchTimers(
     api.close();
     await server.stop();
     server.removeData();
-    const outcome = await outcomeOf(open);
+    const outcome = await outcomeOf(open, key);
     const where = `MariaDB, 1 node, ${timers} armed, ${overdue} of them overdue at the restart`;
     const figure = (what: string, result: Figure['result'], aim?: Figure['aim']): Figure => ({
       what,
@@ -84,7 +84,7 @@ export async function benchTimers(
 }
 
 /** Copies of one instance that waits at its timer, each with its history and its job. */
-async function copyInstance(
+export async function copyInstance(
   open: OpenDatabase,
   id: string,
   { timers, overdue }: { timers: number; overdue: number },
@@ -170,7 +170,8 @@ async function untilFired(
   return { seconds: Math.round(seconds), work: summarise(latencies, seconds) };
 }
 
-async function outcomeOf({ database }: OpenDatabase) {
+/** What became of the timers of this process: fired (twice, too), or still armed. */
+export async function outcomeOf({ database }: OpenDatabase, key: string) {
   const count = async (sql: string) => (await database.query<{ count: number }>(sql, [key]))[0].count;
   const firings = `SELECT h.instance_id, COUNT(*) AS times FROM history_event h JOIN process_instance i ON i.id = h.instance_id
     WHERE i.definition_key = ? AND h.type = 'activity.completed' AND h.element_id = 'c' GROUP BY h.instance_id`;

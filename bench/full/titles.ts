@@ -9,6 +9,7 @@ export const titles = {
   history: 'Reading and writing beside a long history',
   boards: 'The boards over so many cases',
   soak: 'Even work for a long time',
+  galera: 'Three servers on a Galera cluster of three nodes',
 } as const;
 
 export type PartName = keyof typeof titles;

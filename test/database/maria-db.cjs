@@ -29,21 +29,7 @@ async function startMariaDb({ port, folder, isHasty = false } = {}) {
   const inMemory = isHasty && hasMemory();
   const place = folder ?? fs.mkdtempSync(path.join(inMemory ? '/dev/shm' : os.tmpdir(), 'motcua-mariadb-'));
   const data = path.join(place, 'data');
-  const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-  if (!fs.existsSync(data)) {
-    const made = spawnSync(
-      'mariadb-install-db',
-      [
-        '--no-defaults',
-        `--datadir=${data}`,
-        '--auth-root-authentication-method=normal',
-        '--skip-test-db',
-        ...asRoot,
-      ],
-      { encoding: 'utf8' },
-    );
-    if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stdout}${made.stderr}`);
-  }
+  if (!fs.existsSync(data)) makeData(data);
   const chosen = port ?? (await freePort());
   const child = spawn(
     server,
@@ -82,6 +68,25 @@ async function startMariaDb({ port, folder, isHasty = false } = {}) {
   };
 }
 
+/** Refuses to run as root unless it is told to. */
+const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+
+/** A folder as a server expects it that has never run, whose root needs no password. */
+function makeData(data) {
+  const made = spawnSync(
+    'mariadb-install-db',
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      ...asRoot,
+    ],
+    { encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stdout}${made.stderr}`);
+}
+
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
@@ -108,4 +113,4 @@ async function reachable(port, gone, log) {
   throw new Error('mariadbd did not answer within 30 s');
 }
 
-module.exports = { findServer, freePort, startMariaDb };
+module.exports = { asRoot, findServer, freePort, makeData, startMariaDb };

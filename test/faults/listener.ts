@@ -20,6 +20,10 @@ export class Listener {
       acknowledge();
     });
     socket.on('connect', () => socket.emit('resume', { after: this.position }, () => undefined));
+    // As our pages do: whom the server has cut off comes back.
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') socket.connect();
+    });
   }
 
   /** From the first event on; resolves when the server has let it in. */

@@ -21,8 +21,12 @@ const mariaDbScript = createRequire(__filename)(join(projectRoot, 'test/database
   startMariaDb(options?: { port?: number; folder?: string; isHasty?: boolean }): Promise<MariaDb>;
   findServer(): string | undefined;
   freePort(): Promise<number>;
+  /** Makes the folder of a server that has never run. */
+  makeData(folder: string): void;
+  /** What a server wants to be told by root. */
+  asRoot: string[];
 };
-export const { startMariaDb, findServer, freePort } = mariaDbScript;
+export const { startMariaDb, findServer, freePort, makeData, asRoot } = mariaDbScript;
 
 /** Where the built server lies; a test may name another build. */
 export const builtServer = process.env.TEST_DIST ?? join(projectRoot, 'dist');
