@@ -153,7 +153,11 @@ export class Drawing {
       if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
       const isRoot = element && canvas.getRootElements().includes(element);
       selection.select(element && !isRoot ? element : null);
-      if (element && !isRoot) canvas.scrollToElement(element, { top: 80, left: 100, bottom: 80, right: 80 });
+      if (element && !isRoot) {
+        // What stands beside it may have come since it was measured.
+        canvas.resized();
+        canvas.scrollToElement(element, { top: 80, left: 100, bottom: 80, right: 80 });
+      }
     } finally {
       this.isSelectingItself = false;
     }

@@ -36,7 +36,9 @@ export function Workbench({ takenUp }: { takenUp: TakenUp }) {
   const first = files.find(({ kind }) => kind === 'bpmn') ?? files[0];
   useAddress();
   useEffect(() => {
-    if (!file && first) workspace.show({ fileId: first.id });
+    // The address may have led somewhere since this was drawn.
+    const { fileId: shown } = workspace.getPlace();
+    if (first && !(shown && workspace.file(shown))) workspace.show({ fileId: first.id });
   }, [file, first, workspace]);
   const brought = useBroughtFiles();
   const Editor = file && editors[file.kind];

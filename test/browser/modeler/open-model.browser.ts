@@ -63,6 +63,24 @@ test('the drawing leaves as SVG and as PNG, and a file comes in by being dropped
   expect(world.complaints).toEqual([]);
 });
 
+test('an address leads to a file of a model, and to an element of it, which comes into sight', async ({
+  page,
+  world,
+}) => {
+  const { items } = await world.call<{ items: { id: string }[] }>('GET', '/definitions?key=building-permit');
+  const { id } = await world.call<{ id: string }>('POST', '/models', {
+    name: 'Đi thẳng đến nơi',
+    definitionId: items[0]!.id,
+  });
+  const address = `/modeler/models/${id}?file=`;
+  await page.goto(`${address}process.bpmn&element=number-and-seal`);
+  const element = page.locator('.djs-element.selected[data-element-id="number-and-seal"]');
+  await expect(element).toBeInViewport({ ratio: 0.9, timeout: 20_000 });
+  await page.goto(`${address}${encodeURIComponent('forms/appraise-dossier.form')}`);
+  await expect(page.getByRole('heading', { name: 'Thẩm định hồ sơ' })).toBeVisible({ timeout: 20_000 });
+  expect(world.complaints).toEqual([]);
+});
+
 test('a session that ends while one draws takes nothing away, and what was drawn meanwhile is saved', async ({
   page,
   world,
