@@ -1,40 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, inEveryLook, test, type World } from '../support/world';
+import { expect, inEveryLook, test } from '../support/world';
+import type { Change } from './broken-drawings';
+import { contentOf, modelWith } from './changed-model';
 
-interface ModelFile {
-  id: string;
-  name: string;
-  revision: number;
-}
-
-/** A model of a procedure as it is in service, after changes of its files. */
-async function modelWith(
-  world: World,
-  changes: Readonly<Record<string, readonly [from: string | RegExp, to: string][]>>,
-  process = 'building-permit',
-): Promise<string> {
-  const { items } = await world.call<{ items: { id: string; key: string }[] }>(
-    'GET',
-    '/definitions?limit=100',
-  );
-  const definition = items.find(({ key }) => key === process)!;
-  const model = await world.call<{ id: string; files: ModelFile[] }>('POST', '/models', {
-    name: `Mô hình ${Date.now()}`,
-    definitionId: definition.id,
-  });
-  for (const { id, name, revision } of model.files) {
-    const wanted = changes[name];
-    if (!wanted) continue;
-    const { content } = await world.call<{ content: string }>('GET', `/models/${model.id}/files/${id}`);
-    const changed = wanted.reduce((text, [from, to]) => text.replace(from, to), content);
-    expect(changed).not.toBe(content);
-    await world.call('PUT', `/models/${model.id}/files/${id}`, { name, content: changed, revision });
-  }
-  return model.id;
-}
-
-const withoutSilence = { 'process.bpmn': [[' procedure:silence="DEEMED_CONSENT"', ''] as [string, string]] };
+const noSilence: Change = [' procedure:silence="DEEMED_CONSENT"', ''];
+const withoutSilence = { 'process.bpmn': [noSilence] };
 
 const open = (page: Page, id: string) => page.goto(`/modeler/models/${id}?panel=problems`);
 const panel = (page: Page) => page.getByRole('region', { name: 'Vấn đề' });
@@ -114,13 +85,7 @@ test.describe('the problems of a model', () => {
     await expect(finding).toContainText('Thành phần hồ sơ 4');
     await finding.getByRole('button', { name: 'Lấy từ cơ sở dữ liệu' }).click();
     await expect(finding).toHaveCount(0);
-    await expect
-      .poll(async () => {
-        const { files } = await world.call<{ files: ModelFile[] }>('GET', `/models/${id}`);
-        const file = files.find(({ name }) => name === 'procedure.yaml')!;
-        return (await world.call<{ content: string }>('GET', `/models/${id}/files/${file.id}`)).content;
-      })
-      .toContain('fromDatabase: population');
+    await expect.poll(() => contentOf(world, id, 'procedure.yaml')).toContain('fromDatabase: population');
   });
 
   test('that only the server knows of are added to those of the drawing', async ({ page, world }) => {
@@ -145,7 +110,7 @@ test.describe('the problems of a model', () => {
   test('are gone through by keyboard, and nothing stands in anybody’s way', async ({ page, world }) => {
     const id = await modelWith(world, {
       'process.bpmn': [
-        ...withoutSilence['process.bpmn'],
+        noSilence,
         [/(<bpmn:userTask id="draft-result"[^>]*) procedure:processingTime="[^"]*"/, '$1'],
       ],
     });
