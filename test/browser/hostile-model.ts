@@ -17,12 +17,19 @@ export const hostileTexts = [
   `<form action="https://evil.example"><input name="x" autofocus onfocus="window.__xss=1">`,
 ];
 
-const escaped = (text: string) =>
+/** In an attribute or between tags. */
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** A model with a parallel task per text, each with the text as its name, documentation and lane. */
-export function hostileModel(): string {
-  const text = (index: number) => escaped(hostileTexts[index % hostileTexts.length]!);
+/** The texts in their order, and from the first again. */
+export const nextHostile = (): (() => string) => {
+  let count = 0;
+  return () => hostileTexts[count++ % hostileTexts.length]!;
+};
+
+/** A model with a parallel task per text, each with the text as its name, documentation and lane; `shift`: with other ones. */
+export function hostileModel(shift = 0): string {
+  const text = (index: number) => escaped(hostileTexts[(index + shift) % hostileTexts.length]!);
   // The first text is the business key; the tasks begin with the second.
   const tasks = hostileTexts.map((_, index) => ({
     id: `task-${index}`,

@@ -1,37 +1,8 @@
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
 import { hostileTexts } from '../hostile-model';
+import { expectHarmless, watchForeign } from '../support/harmless';
 import { addressOf, views } from '../support/views';
-import { expect, test, type World } from '../support/world';
-
-/** What must not have happened on a page, whatever the texts of others looked like. */
-async function expectHarmless(page: Page, foreign: readonly string[]): Promise<void> {
-  const found = await page.evaluate(() => {
-    const { document, __xss } = globalThis as unknown as {
-      __xss?: unknown;
-      document: { querySelectorAll(selector: string): { length: number } };
-    };
-    return {
-      ran: __xss,
-      elements: document.querySelectorAll(
-        'iframe, object, math, img[src="x"], [onload], [onerror], [ontoggle], [onfocus], [onmouseover], [href^="javascript:"], form[action*="evil"]',
-      ).length,
-    };
-  });
-  expect(found).toEqual({ ran: undefined, elements: 0 });
-  expect(foreign).toEqual([]);
-}
-
-function watchForeign(page: Page, world: World): string[] {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(world.url)) foreign.push(request.url());
-  });
-  page.on('dialog', (dialog) => {
-    foreign.push(dialog.message());
-    void dialog.dismiss();
-  });
-  return foreign;
-}
+import { expect, test } from '../support/world';
 
 /** As a page writes text into its markup. */
 const escaped = (text: string): string =>
