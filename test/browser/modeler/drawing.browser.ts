@@ -126,6 +126,43 @@ test('what is copied in one file is pasted in another, with what is said of it',
   expect(world.complaints).toEqual([]);
 });
 
+test('what is copied in one window is pasted in another, which was opened since', async ({ page, world }) => {
+  await open(page, world, P13);
+  await openList(page);
+  await list(page)
+    .getByRole('treeitem', { name: /^Ký trích lục/ })
+    .first()
+    .click();
+  await page.locator('.bpmn-drawing .djs-container > svg').first().focus();
+  await page.keyboard.press('Control+c');
+  const other = await page.context().newPage();
+  const { saved } = await open(other, world, longProcess(3));
+  await openList(other);
+  const { x, y } = (await other.locator('.bpmn-drawing').boundingBox())!;
+  await other.mouse.move(x + 300, y + 400);
+  await other.locator('.bpmn-drawing .djs-container > svg').first().focus();
+  await other.keyboard.press('Control+v');
+  await other.mouse.move(x + 320, y + 420);
+  await other.mouse.down();
+  await other.mouse.up();
+  await expect(list(other).getByRole('treeitem', { name: /^Ký trích lục/ })).toBeVisible();
+  await expect.poll(saved).toMatch(/<bpmn:userTask [^>]*name="Ký trích lục[^"]*"[^>]*procedure:role="/);
+  // There it is an element of its own.
+  await list(other)
+    .getByRole('treeitem', { name: /^Ký trích lục/ })
+    .click();
+  await other.keyboard.press('F2');
+  await other.keyboard.type('Ký tại chỗ');
+  await other.keyboard.press('Enter');
+  await expect(list(other).getByRole('treeitem', { name: /^Ký tại chỗ/ })).toBeVisible();
+  await expect(
+    list(page)
+      .getByRole('treeitem', { name: /^Ký trích lục/ })
+      .first(),
+  ).toBeVisible();
+  expect(world.complaints).toEqual([]);
+});
+
 test('text of a file is text, wherever it is shown', async ({ page, world }) => {
   await open(page, world, hostileModel());
   await openList(page);
