@@ -48,7 +48,7 @@ export function VersionLook({
             <Tabs.Tab value="diagram">{t('diagram')}</Tabs.Tab>
             {version.document && <Tabs.Tab value="paper">{t('paper')}</Tabs.Tab>}
             {data.items.map(({ name }) => (
-              <Tabs.Tab key={name} value={`file ${name}`}>
+              <Tabs.Tab key={name} value={`file:${encodeURIComponent(name)}`}>
                 {name}
               </Tabs.Tab>
             ))}
@@ -60,7 +60,7 @@ export function VersionLook({
             <ApprovedPaper version={version} />
           </Tabs.Panel>
           {data.items.map(({ name, content }) => (
-            <Tabs.Panel key={name} value={`file ${name}`} pt="sm">
+            <Tabs.Panel key={name} value={`file:${encodeURIComponent(name)}`} pt="sm">
               <Text component="pre" className={classes.file} tabIndex={0} role="region" aria-label={name}>
                 {content}
               </Text>

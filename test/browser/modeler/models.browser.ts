@@ -157,6 +157,8 @@ test('the list, what begins a model, and the frame of an open one are accessible
 
 test('the control office looks at models and changes none', async ({ page, world }) => {
   const { id } = await world.call<{ id: string }>('POST', '/models', { name: `Chỉ xem ${Date.now()}` });
+  // The page of the one who was signed in before would lead to the door.
+  await page.goto('about:blank');
   await world.signIn('kiem-soat');
   await page.goto('/modeler');
   await expect(page.getByRole('table')).toBeVisible();

@@ -33,7 +33,7 @@ async function openModel(page: Page, world: World, element: string): Promise<Ope
   const fileId = randomUUID();
   await world.call('PUT', `/models/${id}/files/${fileId}`, { name: 'process.bpmn', content: empty });
   await page.goto(`/modeler/models/${id}?file=process.bpmn&element=${element}`);
-  await page.locator(`.djs-element[data-element-id="${element}"] .djs-hit`).first().click({ force: true });
+  await expect(page.locator(`.djs-element.selected[data-element-id="${element}"]`)).toBeVisible();
   const content = async () =>
     (await world.call<{ content: string }>('GET', `/models/${id}/files/${fileId}`)).content;
   return { id, fileId, content };
@@ -75,6 +75,26 @@ test('an expression says what it comes to with sample data', async ({ page, worl
   await pane(page).getByRole('textbox', { name: 'Giá trị của days' }).fill('1,5');
   await expect(pane(page).getByText('Với dữ liệu mẫu: 3')).toBeVisible();
   expect(world.complaints).toEqual([]);
+});
+
+test('who stops in the middle of a text goes on where they were', async ({ page, world }) => {
+  const model = await openModel(page, world, 'work');
+  const product = pane(page).getByRole('textbox', { name: 'Sản phẩm của bước' });
+  await product.click();
+  await page.keyboard.type('Tờ trình ');
+  await expect.poll(model.content).toContain('"Tờ trình"');
+  await page.keyboard.type('phê duyệt ');
+  await expect.poll(model.content).toContain('"Tờ trình phê duyệt"');
+  await undo(page);
+  await expect(product).toHaveValue('Tờ trình');
+
+  await pane(page).getByRole('button', { name: 'Viết biểu thức: Thời hạn xử lý' }).click();
+  const editor = pane(page).getByRole('textbox', { name: 'Thời hạn xử lý' });
+  await editor.click();
+  await page.keyboard.type('days + ');
+  await expect.poll(model.content).toContain('"=days +"');
+  await page.keyboard.type('1');
+  await expect.poll(model.content).toContain('"=days + 1"');
 });
 
 test('a property is found by its name without accents', async ({ page, world }) => {

@@ -51,6 +51,8 @@ test('names of 80 characters break nothing on any screen', async ({ page, world 
 });
 
 test('a list of 100,000 rows draws only what is in sight, page after page', async ({ page, world }) => {
+  // Each page of its answer is twenty megabytes.
+  test.slow();
   await world.signIn('truong-phong');
   const { items } = await world.call<{ items: { id: string; code: string }[] }>('GET', '/case-files?limit=1');
   const perPage = 20_000;

@@ -25,7 +25,7 @@ export function FeelEntry({ id, element, field }: EntryProps<'feel'>) {
   const commit = useCommit(element);
   const facts = useFacts();
   const value = field.read() ?? '';
-  const { typed, type, flush } = useTyped(value, (text) => {
+  const { typed, type, leave } = useTyped(value, (text) => {
     const said = text.trim() === '=' ? '' : text.trim();
     if (said !== value) commit(field.write(said));
   });
@@ -61,7 +61,7 @@ export function FeelEntry({ id, element, field }: EntryProps<'feel'>) {
               value={feel}
               variables={variablesAt(element.businessObject, facts)}
               onInput={(text) => type(`=${text}`)}
-              onBlur={flush}
+              onBlur={leave}
             />
             <Result feel={feel} isCondition={field.needs === 'condition'} />
           </>
@@ -75,7 +75,7 @@ export function FeelEntry({ id, element, field }: EntryProps<'feel'>) {
             value={typed}
             aria-describedby={helpId(id)}
             onInput={({ currentTarget }) => type(currentTarget.value)}
-            onBlur={flush}
+            onBlur={leave}
           />
         )}
       </div>

@@ -6,14 +6,21 @@ import { type EntryProps, useCommit } from './use-field';
 /** Milliseconds after the last key until what was typed is a step that can be undone. */
 export const typedAfter = 300;
 
-/** What is typed here becomes a change when one stops or leaves; what the model says meanwhile goes before it. */
+/**
+ * What is typed here becomes a change when one stops or leaves. While one is here the text stays as it was typed, although the model
+ * holds it tidied; any other change of the model goes before it.
+ */
 export function useTyped(value: string, commit: (value: string) => void) {
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | null>(null);
+  const isHere = useRef(false);
+  /** The next change of the model is the one that was typed. */
+  const isOwn = useRef(false);
   if (seen !== value) {
     setSeen(value);
-    setTyped(value);
+    if (!(isHere.current && isOwn.current)) setTyped(value);
+    isOwn.current = false;
   }
   const latest = useRef(commit);
   latest.current = commit;
@@ -22,21 +29,29 @@ export function useTyped(value: string, commit: (value: string) => void) {
     if (!waiting) return;
     clearTimeout(waiting.timer);
     pending.current = null;
+    isOwn.current = true;
     latest.current(waiting.text);
   };
   useEffect(() => flush, []);
   const type = (text: string) => {
+    if (!isHere.current) isOwn.current = false;
+    isHere.current = true;
     setTyped(text);
     if (pending.current) clearTimeout(pending.current.timer);
     pending.current = { text, timer: setTimeout(flush, typedAfter) };
   };
-  return { typed, type, flush };
+  const leave = () => {
+    isHere.current = false;
+    if (pending.current) flush();
+    else setTyped(value);
+  };
+  return { typed, type, leave };
 }
 
 export function TextEntry({ id, element, field }: EntryProps<'text' | 'area'>) {
   const commit = useCommit(element);
   const value = field.read() ?? '';
-  const { typed, type, flush } = useTyped(value, (text) => {
+  const { typed, type, leave } = useTyped(value, (text) => {
     const said = field.kind === 'area' ? text : text.trim();
     if (said !== value) commit(field.write(said));
   });
@@ -49,7 +64,7 @@ export function TextEntry({ id, element, field }: EntryProps<'text' | 'area'>) {
     'aria-describedby': helpId(id),
     'aria-invalid': error !== undefined,
     spellcheck: false,
-    onBlur: flush,
+    onBlur: leave,
   };
   return (
     <Entry id={id} field={field} error={error}>

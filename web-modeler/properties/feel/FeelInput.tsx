@@ -1,7 +1,7 @@
 /** @jsxImportSource @bpmn-io/properties-panel/preact */
 import { EditorView, tooltips } from '@codemirror/view';
 import FeelEditor from '@bpmn-io/feel-editor';
-import { useEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from '@bpmn-io/properties-panel/preact/hooks';
 import { currentLanguage } from '../../../web/shared/texts/texts';
 import type { Variable } from '../facts/variable';
 import { feelFunctions } from './functions';
@@ -55,7 +55,8 @@ export function FeelInput({ label, describedBy, value, variables, onInput, onBlu
     return () => made._cmEditor.destroy();
   }, []);
 
-  useEffect(() => {
+  // Before the next key can come: later, what was typed meanwhile would be taken for the model's change and be lost.
+  useLayoutEffect(() => {
     if (value === told.current) return;
     told.current = value;
     editor.current?.setValue(value);
