@@ -121,9 +121,10 @@ test('a dossier is refused with a coded reason, and the refusal says it', async 
   await dialog.getByLabel('Lý do từ chối').selectOption('SECRET');
   await dialog.getByLabel('Diễn giải').fill('Có dấu mật ở trang 1');
   await dialog.getByRole('button', { name: 'Lập phiếu từ chối' }).click();
-  const paper = page.getByRole('article', { name: 'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ' });
+  await expect(page.getByText(/Văn bản chính thức đã lập/)).toBeVisible({ timeout: 20_000 });
+  const paper = page.getByRole('group', { name: 'Trang 1 / 1' });
   await expect(paper).toContainText('Có dấu mật hoặc không được sao chụp');
-  await expect(paper).toContainText('NĐ 23/2015 Art. 22');
+  await expect(paper).toContainText('NĐ 23/2015 Điều 22');
   await expectAccessible(page);
 });
 

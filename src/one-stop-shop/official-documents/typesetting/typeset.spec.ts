@@ -37,6 +37,24 @@ it('is the same to the last byte, tagged, with title and language and without sc
   expect(text(one.pdf)).toContain('applicantName Ọỷữặ');
 });
 
+it('does not hang on what was set before it', async () => {
+  const said = (words: string) =>
+    sheet([{ kind: 'paragraph', runs: [{ text: words }], align: 'left', indent: false }]);
+  // Typefaces that nobody has used yet: whichever of the two letters comes first is the first one.
+  const typesetAnew = async (...words: string[]) => {
+    let made = Buffer.alloc(0);
+    await jest.isolateModulesAsync(async () => {
+      const fresh = jest.requireActual<typeof import('./typeset.js')>('./typeset').typeset;
+      for (const each of words) made = Buffer.from((await fresh(said(each), numbering)).pdf);
+    });
+    return made;
+  };
+  const alone = await typesetAnew('được');
+  expect(text(alone)).toContain('được');
+  // "ừ" is drawn as "ư" with an accent.
+  expect((await typesetAnew('từ', 'được')).equals(alone)).toBe(true);
+});
+
 it('knows where number, date and signature go', async () => {
   const { places, pdf } = await typeset(
     sheet([
