@@ -16,7 +16,7 @@ export default defineConfig({
   // In the whole suite, on a machine that does much else; by itself a test has one attempt.
   retries: report ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 45_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as ['json', object]] : [])],
   use: {
