@@ -11,7 +11,7 @@ import type { Row } from './row';
 import { benchSignIn } from './sign-in';
 import { benchReports } from './reports';
 import { benchServers } from './servers';
-import { benchUi } from './ui/ui';
+import { benchDrawing, benchUi } from './ui/ui';
 
 /**
  * `npm run bench -- [--seconds 5] [--only engine,tasks,cases,sign-in] [--recompute [100000]] [--inbox [1000000]] [--boards [100000]] [--live [2000]]
@@ -21,7 +21,7 @@ import { benchUi } from './ui/ui';
  * same as JSON when asked. `cpuMs` is the servers' own processor time for one operation: the steadier figure where others use
  * the machine. `--recompute`, `--inbox`, `--applicants` and `--boards` add the parts that fill a database first, with so many clocks, items or cases
  * (`--rounds 200`: how often each question is asked). `--sqlite` or `--mariadb`: only that database.
- * `--only ui [--items 10000] [--sockets 1000]`: the desk and the boards in Chromium.
+ * `--only ui [--items 10000] [--sockets 1000]`: the desk and the boards in Chromium. `--only drawing`: of these, only a drawing of 300 steps.
  */
 const option = (name: string) => {
   const place = process.argv.indexOf(`--${name}`);
@@ -76,16 +76,15 @@ async function benchDatabase(where: string, url: string | undefined): Promise<vo
     if (url)
       rows.push(...(await benchServers(`${where}, 2 nodes`, database('bench_two'), 2, { parts, seconds })));
   }
-  if (parts.includes('ui'))
-    await benchUi(
-      where,
-      database('bench_ui'),
-      { items: amount('items', 10_000) ?? 10_000, sockets },
-      (row) => {
-        rows.push(row);
-        console.log(row.what, row.where, row.result);
-      },
-    );
+  const sayAtOnce = (row: Row) => {
+    rows.push(row);
+    console.log(row.what, row.where, row.result);
+  };
+  if (parts.includes('ui')) {
+    const size = { items: amount('items', 10_000) ?? 10_000, sockets };
+    await benchUi(where, database('bench_ui'), size, sayAtOnce);
+  }
+  if (parts.includes('drawing')) await benchDrawing(where, database('bench_drawing'), sayAtOnce);
   if (parts.includes('sign-in')) await benchDoor(where, database('bench_door'));
   if (clocks !== undefined) rows.push(await benchRecompute(where, database('bench_recompute'), clocks));
   if (items !== undefined) rows.push(...(await benchInbox(where, database('bench_inbox'), items, rounds)));

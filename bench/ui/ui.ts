@@ -40,3 +40,20 @@ export async function benchUi(
     server.removeData();
   }
 }
+
+/** A drawing of 300 steps alone, on the demo as it is. */
+export async function benchDrawing(
+  where: string,
+  databaseUrl: string | undefined,
+  add: (row: Row) => void,
+): Promise<void> {
+  const server = await ServerProcess.start({ databaseUrl, withProcedures: true, args: ['--demo'] });
+  const browser = await launch();
+  try {
+    await benchLongModel(browser, server.url, (row) => add({ ...row, where: `${where}, ${row.where}` }));
+  } finally {
+    await browser.close();
+    await server.stop();
+    server.removeData();
+  }
+}
