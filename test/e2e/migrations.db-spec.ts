@@ -1,4 +1,7 @@
-import { newId } from '../../src/kernel';
+import { newId, systemActor } from '../../src/kernel';
+import { SERVER_QUEUE } from '../../src/runtime/instances/wait-rows';
+import { claimJobs } from '../../src/runtime/jobs/job.repository';
+import { CarryOnMigration } from '../../src/runtime/migration/carry-on-migration.command';
 import { DAY, HOUR, MINUTE, type RuntimeServer, startRuntime } from './runtime-server';
 
 let runtime: RuntimeServer;
@@ -291,6 +294,39 @@ describe('a migration', () => {
     const { items } = await seeMigration(id);
     const reasons = new Map(items.map(({ instanceId, problems }: any) => [instanceId, problems[0].reason]));
     expect([reasons.get(gone.id), reasons.get(ended.id)]).toEqual(['other-version', 'ended']);
+  });
+
+  it('does not run out of attempts by servers that die between its instances, both ways', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await start('dying', source.id)).id);
+    const { id } = await runtime.ok(
+      runtime.api.post('/instance-migrations', { ...reason, ...versions, mapping, instanceIds: ids }),
+    );
+    const carryOn = runtime.app.get(CarryOnMigration);
+    const dieInTheLastAttempt = async () => {
+      const of = `effect_key = 'migration:${id}'`;
+      await runtime.unitOfWork.run((tx) =>
+        tx.execute(`UPDATE job SET attempts = max_attempts - 1 WHERE ${of}`, []),
+      );
+      const { leased } = await runtime.unitOfWork.run((tx) =>
+        claimJobs(tx, runtime.now(), { queue: SERVER_QUEUE, owner: 'mortal', limit: 50, lease: MINUTE }),
+      );
+      const job = leased.find(({ kind }) => kind === 'migration')!;
+      expect(job.attempts).toBe(job.maxAttempts);
+      // All instances are done, and the visit never ends.
+      const death = jest.spyOn(carryOn as never, 'endVisit').mockRejectedValue(new Error('dead') as never);
+      await expect(carryOn.execute({ actor: systemActor }, job)).rejects.toThrow('dead');
+      death.mockRestore();
+      expect(await runtime.database.query(`SELECT state, attempts FROM job WHERE ${of}`)).toEqual([
+        { state: 'leased', attempts: 1 },
+      ]);
+      await runtime.travel(MINUTE);
+    };
+    await dieInTheLastAttempt();
+    expect(await seeMigration(id)).toMatchObject({ state: 'done', progress: { moved: 3 } });
+    await runtime.ok(runtime.api.post(`/instance-migrations/${id}/undo`, reason));
+    await dieInTheLastAttempt();
+    expect(await seeMigration(id)).toMatchObject({ state: 'undone', progress: { undone: 3 } });
   });
 
   it('is applied once by two who carry it on at the same moment', async () => {

@@ -153,6 +153,20 @@ export async function extendLease(
   return affected === 1;
 }
 
+/**
+ * What the job has got done by now stays done, so the attempts before do not count: in the transaction that gets it ahead. A job that
+ * dies at one and the same thing still runs out of them.
+ */
+export async function countAnew(
+  tx: Transaction,
+  { id, lockToken }: Pick<LeasedJob, 'id' | 'lockToken'>,
+): Promise<void> {
+  await tx.execute('UPDATE job SET attempts = 1 WHERE id = ? AND lock_token = ? AND attempts > 1', [
+    id,
+    lockToken,
+  ]);
+}
+
 /** Gives jobs back unworked, for a node that stops; the attempt is not counted. */
 export async function releaseJobs(tx: Transaction, now: number, owner: string): Promise<void> {
   await tx.execute(

@@ -3,7 +3,7 @@ import { Database } from '../../database';
 import { DomainError, type JsonObject, reasonOf } from '../../kernel';
 import type { Caller } from '../instances/command-runner';
 import { CommandRunner } from '../instances/command-runner';
-import { finishJob, type LeasedJob } from '../jobs/job.repository';
+import { countAnew, finishJob, type LeasedJob } from '../jobs/job.repository';
 import {
   findMigration,
   forgetUndo,
@@ -22,7 +22,8 @@ const A_VISIT = 20;
 /**
  * The job of a migration: moves some of the instances that wait, or takes some back, each in a transaction of its own, and is due again
  * at once while there are more. An instance is done when its row says so, written with it; so dying anywhere loses and repeats nothing,
- * and two nodes at one migration do not matter. An hour after the end it forgets what an undo would have needed.
+ * and two nodes at one migration do not matter. Its attempts are those at one instance: each that is done lets them be counted anew. An
+ * hour after the end it forgets what an undo would have needed.
  */
 @Injectable()
 export class CarryOnMigration {
@@ -51,8 +52,8 @@ export class CarryOnMigration {
     for (const [place, { instance_id: instanceId }] of items.entries())
       try {
         await (isUndo
-          ? this.takeBack(caller, migration, route, instanceId)
-          : this.move(caller, migration, route, instanceId));
+          ? this.takeBack(caller, job, migration, route, instanceId)
+          : this.move(caller, job, migration, route, instanceId));
       } catch (error) {
         // Getting ahead, if only by one, is no failed attempt.
         if (place === 0) throw error;
@@ -63,6 +64,7 @@ export class CarryOnMigration {
 
   private async move(
     caller: Caller,
+    job: LeasedJob,
     migration: MigrationRow,
     route: Route,
     instanceId: string,
@@ -72,6 +74,7 @@ export class CarryOnMigration {
       await this.commands.run(caller, async (command) => {
         const { tx, now } = command;
         const { member } = await command.lock(instanceId);
+        await countAnew(tx, job);
         if (!(await itemIn(tx, migrationId, instanceId, 'waiting'))) return;
         const undo = await this.moves.move(command, member, route, { migrationId, reason, agreed });
         await setItem(tx, migrationId, instanceId, { state: 'moved', movedAt: now, undo });
@@ -79,6 +82,7 @@ export class CarryOnMigration {
     } catch (error) {
       const problems = this.problemsOf(error, migration);
       await this.commands.run(caller, async ({ tx }) => {
+        await countAnew(tx, job);
         if (!(await itemIn(tx, migrationId, instanceId, 'waiting'))) return;
         await setItem(tx, migrationId, instanceId, { state: 'refused', problems });
       });
@@ -99,6 +103,7 @@ export class CarryOnMigration {
 
   private async takeBack(
     caller: Caller,
+    job: LeasedJob,
     { id: migrationId, undo: why, key }: MigrationRow,
     route: Route,
     instanceId: string,
@@ -106,6 +111,7 @@ export class CarryOnMigration {
     await this.commands.run(caller, async (command) => {
       const { tx } = command;
       const { member } = await command.lock(instanceId);
+      await countAnew(tx, job);
       const undo = await itemIn(tx, migrationId, instanceId, 'moved');
       if (!undo) return;
       const { reason = '', agreed = {} } = why ?? {};
