@@ -50,14 +50,22 @@ export async function drop(name: string, query: Query): Promise<void> {
   await query(`DROP DATABASE ${name}`);
 }
 
-/** Empties the database for the next test, or drops it when it has another shape than an untouched one. */
+/** Nobody changes it, so one look is enough. */
+let untouched: ReturnType<typeof lookAtPristine> | undefined;
+async function lookAtPristine(query: Query) {
+  const [shape, triggers] = [await shapeOf(pristine, query), await triggersOf(pristine, query)];
+  return { ...shape, triggers, filled: await filledIn(pristine, shape.tables, query) };
+}
+
+/** Empties the database for the next test, or drops it when it has another shape than an untouched one. Triggers are put back. */
 export async function giveBack(name: string, query: Query): Promise<void> {
-  const [found, wanted] = [await shapeOf(name, query), await shapeOf(pristine, query)];
+  const wanted = await (untouched ??= lookAtPristine(query));
+  await putBackTriggers(name, wanted.triggers, query);
+  const found = await shapeOf(name, query);
   if (found.shape !== wanted.shape) {
     await drop(name, query);
     return;
   }
-  const kept = new Set(await filledIn(pristine, wanted.tables, query));
   const filled = new Set(await filledIn(name, found.tables, query));
   const statements = found.tables.flatMap((table) => {
     const { hasTrigger, nextNumber } = table;
@@ -65,7 +73,7 @@ export async function giveBack(name: string, query: Query): Promise<void> {
     if (nextNumber > 1 || (hasTrigger && filled.has(table.name))) return [`TRUNCATE ${place}`];
     return filled.has(table.name) ? [`DELETE FROM ${place}`] : [];
   });
-  const again = [...kept].map(
+  const again = wanted.filled.map(
     (table) => `INSERT INTO ${name}.\`${table}\` SELECT * FROM ${pristine}.\`${table}\``,
   );
   await query([...statements, ...again].join(';'));
@@ -79,23 +87,47 @@ interface Table {
   nextNumber: number;
 }
 
+interface Trigger extends Record<string, unknown> {
+  name: string;
+  place: string;
+  moment: string;
+  event: string;
+  statement: string;
+}
+
+/** Tests of the audit log take them away, as somebody would who forges it. */
+async function putBackTriggers(name: string, wanted: readonly Trigger[], query: Query): Promise<void> {
+  const there = new Set((await triggersOf(name, query)).map((trigger) => trigger.name));
+  for (const { name: trigger, place, moment, event, statement } of wanted)
+    if (!there.has(trigger))
+      await query(
+        `CREATE TRIGGER ${name}.${trigger} ${moment} ${event} ON ${name}.${place} FOR EACH ROW ${statement}`,
+      );
+}
+
+async function triggersOf(name: string, query: Query): Promise<Trigger[]> {
+  const triggers = await query(
+    `SELECT trigger_name AS name, event_object_table AS place, action_timing AS moment, event_manipulation AS event,
+        action_statement AS statement
+      FROM information_schema.triggers WHERE trigger_schema = ? ORDER BY trigger_name`,
+    [name],
+  );
+  return triggers as Trigger[];
+}
+
 async function shapeOf(name: string, query: Query): Promise<{ shape: string; tables: Table[] }> {
   const tables = await query(
     `SELECT table_name AS name, COALESCE(auto_increment, 0) AS next FROM information_schema.tables
       WHERE table_schema = ? ORDER BY table_name`,
     [name],
   );
-  const triggers = await query(
-    `SELECT trigger_name AS name, event_object_table AS place FROM information_schema.triggers
-      WHERE trigger_schema = ? ORDER BY trigger_name`,
-    [name],
-  );
+  const triggers = await triggersOf(name, query);
   const columns = await query(
     `SELECT table_name, column_name, column_type, is_nullable, column_key FROM information_schema.columns
       WHERE table_schema = ? ORDER BY table_name, ordinal_position`,
     [name],
   );
-  const guarded = new Set(triggers.map(({ place }) => place));
+  const guarded = new Set<unknown>(triggers.map(({ place }) => place));
   return {
     shape: JSON.stringify([columns, triggers]),
     tables: tables.map(({ name: table, next }) => ({

@@ -8,20 +8,28 @@ export class MortalServer {
   api!: ApiClient;
   private token?: string;
 
-  private constructor(private readonly options: ServerOptions) {}
+  private constructor(
+    private readonly options: ServerOptions,
+    /** In the present life. */
+    private isArmed: boolean,
+  ) {}
 
-  static async start(options: ServerOptions): Promise<MortalServer> {
-    const mortal = new MortalServer(options);
-    mortal.server = await ServerProcess.start(options);
+  /** With a fault that its preparations do not meet the first life is armed at once. */
+  static async start(options: ServerOptions, fault?: string): Promise<MortalServer> {
+    const mortal = new MortalServer(options, fault !== undefined);
+    mortal.server = await ServerProcess.start(armed(options, fault));
     mortal.token = mortal.server.token('operator');
     mortal.connect();
     return mortal;
   }
 
-  /** Runs `work` until it says there is nothing left, in one server after the other, each armed with one of `faults`. */
+  /**
+   * Runs `work` until it says there is nothing left, in one server after the other, each armed with one of `faults`; the present one when
+   * it is armed already.
+   */
   async survive(faults: readonly string[], work: (api: ApiClient) => Promise<boolean>): Promise<void> {
     const left = [...faults];
-    if (left.length > 0) {
+    if (left.length > 0 && !this.isArmed) {
       await this.server.stop();
       await this.begin(left);
     }
@@ -34,6 +42,7 @@ export class MortalServer {
         if (code !== null) throw new Error(`the server ended by itself (${code}):\n${this.server.output}`);
         this.deaths += 1;
         await this.begin(left);
+        rounds = 0;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -49,12 +58,11 @@ export class MortalServer {
   /** A fault may strike before the server is ready; then the next one's turn has come. */
   private async begin(faults: string[]): Promise<void> {
     const fault = faults.shift();
+    this.isArmed = fault !== undefined;
     try {
-      this.server = await ServerProcess.start({
-        ...this.options,
-        dataDir: this.server.dataDir,
-        env: { ...this.options.env, ...(fault && { FAULT: fault }) },
-      });
+      this.server = await ServerProcess.start(
+        armed({ ...this.options, dataDir: this.server.dataDir }, fault),
+      );
     } catch (error) {
       if (!fault) throw error;
       this.deaths += 1;
@@ -68,6 +76,9 @@ export class MortalServer {
     this.api = new ApiClient(this.server.url, this.token!);
   }
 }
+
+const armed = (options: ServerOptions, fault?: string): ServerOptions =>
+  fault === undefined ? options : { ...options, env: { ...options.env, FAULT: fault } };
 
 const isConnectionLost = (error: unknown): boolean =>
   /ECONNREFUSED|ECONNRESET|EPIPE|socket hang up|fetch failed|other side closed|aborted/.test(

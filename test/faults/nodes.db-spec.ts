@@ -68,7 +68,10 @@ describeNodes.each(isNightly ? [2, 4] : [2])('%i nodes on one database', (count)
     for (let isOpen = false; !isDead; await sleep(20)) {
       if (journeys.length > 50) throw new Error(`${point} was never visited`);
       if (!isOpen) journeys.push(new Journey(4, `killed-${count}-${point}-${journeys.length}`));
-      isOpen = await journeys.at(-1)!.round(nodes.at(last)).catch(() => true);
+      isOpen = await journeys
+        .at(-1)!
+        .round(nodes.at(last))
+        .catch(() => true);
     }
     await nodes.leave(victim);
     for (const journey of journeys) {

@@ -24,6 +24,23 @@ type Official = (typeof officials)[number];
 
 /** The first two, at night all: each is a server that dies and starts again. */
 const places = (...all: string[]): string[] => all.slice(0, isNightly ? all.length : 2);
+const faultsOf = {
+  letters: places(
+    'document.numbered:1',
+    'document.file-stored:1',
+    'document.drafted:1',
+    'document.rendered:1',
+    'document.file-kept:1',
+  ),
+  results: places(
+    'signing.file-stored:1',
+    'signing.sealed:1',
+    'signing.signed:1',
+    'document.numbered:1',
+    'signing.numbered:1',
+    'signing.seal-stored:1',
+  ),
+};
 
 interface WaitingView {
   id: string;
@@ -56,11 +73,14 @@ describe('paper work on a server that dies', () => {
 
   beforeAll(async () => {
     await setUp({ location, dataDir, keysDir });
-    mortal = await MortalServer.start({
-      dataDir,
-      ...(databaseUrl !== undefined && { databaseUrl }),
-      env: { KEYS_DIR: keysDir, PUBLIC_URL: 'https://motcua.example' },
-    });
+    mortal = await MortalServer.start(
+      {
+        dataDir,
+        ...(databaseUrl !== undefined && { databaseUrl }),
+        env: { KEYS_DIR: keysDir, PUBLIC_URL: 'https://motcua.example' },
+      },
+      faultsOf.letters[0],
+    );
     for (const who of officials) {
       const page = new PageClient(mortal.server.url);
       said(await page.signIn(`${who}.xap`, password));
@@ -119,14 +139,9 @@ describe('paper work on a server that dies', () => {
   it('a letter is written, numbered and set once, wherever it dies', async () => {
     const cases = [await filed(), await filed()];
     const before = mortal.deaths;
-    const faults = places(
-      'document.numbered:1',
-      'document.file-stored:1',
-      'document.drafted:1',
-      'document.rendered:1',
-      'document.file-kept:1',
-    );
-    await mortal.survive(faults, async () => {
+    const faults = faultsOf.letters;
+    // The last life begins with the first fault of the results, which letters do not meet.
+    await mortal.survive([...faults.slice(1), faultsOf.results[0]], async () => {
       for (const id of cases) {
         // Nobody knows whether an act that was not answered was done: the case says so.
         if (said(await as('an').get(`/case-files/${id}`)).state === 'SUBMITTED')
@@ -155,15 +170,8 @@ describe('paper work on a server that dies', () => {
   it('a result is signed, numbered, sealed and issued once, wherever it dies', async () => {
     const cases = [await awaitingSignature(mortal.api), await awaitingSignature(mortal.api)];
     const before = mortal.deaths;
-    const faults = places(
-      'signing.file-stored:1',
-      'signing.sealed:1',
-      'signing.signed:1',
-      'document.numbered:1',
-      'signing.numbered:1',
-      'signing.seal-stored:1',
-    );
-    await mortal.survive(faults, async () => {
+    const faults = faultsOf.results;
+    await mortal.survive(faults.slice(1), async () => {
       await act('lan', 'SIGN', 'sign');
       await act('van', 'ISSUE', 'issue');
       const all = (await Promise.all(cases.map(documentsOf))).flat();

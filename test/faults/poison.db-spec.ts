@@ -4,6 +4,7 @@ import { doctor } from './doctor';
 import { freshDatabase } from './fresh-database';
 import { MailBox } from './mail-box';
 import { MortalServer } from './mortal-server';
+import { isNightly } from './tally';
 
 const mail = `<serviceTask id="poison" procedure:handler="mail"><extensionElements><camunda:inputOutput>
   <camunda:inputParameter name="to">citizen@example.vn</camunda:inputParameter>
@@ -17,10 +18,11 @@ describe('a job that kills every server that takes it', () => {
   it('runs out of attempts, becomes one incident, and holds up nobody else', async () => {
     const box = await MailBox.open();
     const databaseUrl = freshDatabase();
-    const mortal = await MortalServer.start({
-      databaseUrl,
-      env: { LEASE_SECONDS: '1', SMTP_URL: box.url },
-    });
+    const deadly = 'job.before-handler:1';
+    const mortal = await MortalServer.start(
+      { databaseUrl, env: { LEASE_SECONDS: '1', SMTP_URL: box.url } },
+      deadly,
+    );
     try {
       const drawing = `start s | and f | user other | ${mail} | and j | end e | s > f | f > other | f > poison | other > j | poison > j | j > e`;
       const deployed = await mortal.api.deploy([
@@ -29,23 +31,22 @@ describe('a job that kills every server that takes it', () => {
       expect(deployed.status).toBe(201);
       let id: string | undefined;
       const see = async () => (await mortal.api.get(`/process-instances/${id}`)).body;
-      const deadly = Array.from({ length: 10 }, () => 'job.before-handler:1');
-      await mortal.survive(deadly, async (api) => {
+      // The last life is armed as well, behind one visit: a job that were taken once more would send its mail.
+      await mortal.survive([deadly, deadly, deadly, 'job.before-handler:2'], async (api) => {
         const body = { definitionKey: 'poisoned', variables: {} };
         id ??= (await api.post('/process-instances', body, { 'idempotency-key': 'poison' })).body.id;
         return (await see()).incidents.length === 0;
       });
-      // Once at first and three times again; the fifth server lives, although it is armed as well.
+      // Once at first and three times again; the fifth server lives.
       expect(mortal.deaths).toBe(4);
       const view = await see();
       expect(view.incidents).toMatchObject([{ code: 'JOB.ATTEMPTS_EXHAUSTED', elementId: 'poison' }]);
       expect(box.arrivals.size).toBe(0);
       const { taskId } = view.waits.find((wait: any) => wait.elementId === 'other');
       expect((await mortal.api.post(`/tasks/${taskId}/complete`)).status).toBe(200);
-      expect(doctor({ dataDir: mortal.server.dataDir, databaseUrl })).toBe('');
+      if (isNightly) expect(doctor({ dataDir: mortal.server.dataDir, databaseUrl })).toBe('');
 
       // The cause is mended, the operator tries again.
-      await mortal.survive([''], () => Promise.resolve(false));
       const { jobId } = view.waits.find((wait: any) => wait.elementId === 'poison');
       expect((await mortal.api.post(`/jobs/${jobId}/retry`)).status).toBeLessThan(300);
       await mortal.survive([], async () => (await see()).state !== 'completed');

@@ -5,7 +5,7 @@ import { Dice, tally, times } from './tally';
 
 jest.setTimeout(600_000);
 
-const models = times(200, 2_000);
+const models = times(100, 2_000);
 const batch = 50;
 
 /** The core behind a process that may end between any two steps: then all it goes on from is text. */

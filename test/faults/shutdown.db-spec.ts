@@ -5,6 +5,7 @@ import { doctor } from './doctor';
 import { freshDatabase } from './fresh-database';
 import { Journey } from './journey';
 import { MailBox } from './mail-box';
+import { isNightly, times } from './tally';
 
 /** SIGTERM while officials work and a mail server hangs: everything acknowledged stays, nothing is half done. */
 describe('a server that is told to stop under load', () => {
@@ -72,12 +73,12 @@ describe('a server that is told to stop under load', () => {
     expect(await journey.verdict(again)).toEqual([]);
     again.close();
     expect([...mail.arrivals.values()]).toEqual([2, 2]);
-    expect(doctor({ dataDir: server.dataDir, databaseUrl })).toBe('');
+    if (isNightly) expect(doctor({ dataDir: server.dataDir, databaseUrl })).toBe('');
   });
 
-  it('answers what it has begun, gives back its jobs and is gone within ten seconds, five times', async () => {
+  it('answers what it has begun, gives back its jobs and is gone within ten seconds, again and again', async () => {
     const acknowledged: string[] = [];
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < times(2, 5); round += 1) {
       const statuses = new Set<number>();
       const working = load(8, statuses);
       await new Promise((resolve) => setTimeout(resolve, 300));

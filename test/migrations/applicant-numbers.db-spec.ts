@@ -27,25 +27,22 @@ const required = {
   version: 1,
 };
 
-// Every migration there is, down and up again.
 jest.setTimeout(120_000);
 
 it('cases of before the upgrade are found by the number of their applicant', async () => {
   const place = await createPlace();
-  const store = await openStore({ location: place.location, entities, migrations: loadMigrations() });
+  const all = loadMigrations();
+  const earlier = all.slice(
+    0,
+    all.findIndex(({ name }) => name.startsWith('OidcCitizens')),
+  );
+  expect(earlier.length).toBeGreaterThan(0);
+  const old = await openStore({ location: place.location, entities, migrations: earlier });
+  await migrate(old);
+  await old.close();
+  const store = await openStore({ location: place.location, entities, migrations: all });
   const { dataSource } = store;
   try {
-    await migrate(store);
-    const columns = async () => {
-      const runner = dataSource.createQueryRunner();
-      try {
-        return (await runner.getTable('case_file'))!.columns.map(({ name }) => name);
-      } finally {
-        await runner.release();
-      }
-    };
-    while ((await columns()).includes('applicant_number'))
-      await dataSource.undoLastMigration({ transaction: 'each' });
     const applicants: Record<string, object> = {
       person: { kind: 'PERSON', name: 'A', identity: '001.099 012345' },
       household: { kind: 'HOUSEHOLD', name: 'B', identity: '001099054321' },

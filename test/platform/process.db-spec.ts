@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlace } from '../database/test-database';
+import { builtServer } from '../support/server-process';
 
 jest.setTimeout(60_000);
 
-const root = join(__dirname, '..', '..');
 const running = new Set<ChildProcess>();
 let place: Awaited<ReturnType<typeof createPlace>>;
 let folder: string;
@@ -20,23 +20,19 @@ afterAll(async () => {
   await place.remove();
 });
 
-/** Runs `src/<program>` as a process of its own, on the database of this suite. */
+/** Runs this program of the build as a process of its own, on the database of this suite. */
 const launch = (program: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) => {
-  const child = spawn(
-    process.execPath,
-    ['-r', join(root, 'scripts/register-typescript.cjs'), join(root, 'src', program), ...args],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env.PATH,
-        PORT: '0',
-        LOG_LEVEL: 'warn',
-        DATA_DIR: folder,
-        ...('url' in place.location ? { DATABASE_URL: place.location.url } : {}),
-        ...env,
-      },
+  const child = spawn(process.execPath, [join(builtServer, 'src', program), ...args], {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      DATA_DIR: folder,
+      ...('url' in place.location ? { DATABASE_URL: place.location.url } : {}),
+      ...env,
     },
-  );
+  });
   running.add(child);
   const output = { out: '', err: '' };
   child.stdout.on('data', (data: Buffer) => (output.out += data.toString()));
@@ -61,12 +57,12 @@ const launch = (program: string, args: string[] = [], env: NodeJS.ProcessEnv = {
 
 describe('the server as a process', () => {
   it('says what to do next, takes tokens made beside it, and stops when asked', async () => {
-    const server = launch('main.ts');
+    const server = launch('main.js');
     const [, url] = await server.said(
       /ready at (http:\S+)[\s\S]*token create --role operator[\s\S]*api\/docs/,
     );
 
-    const made = await launch('cli.ts', ['token', 'create', '--role', 'viewer']).ended;
+    const made = await launch('cli.js', ['token', 'create', '--role', 'viewer']).ended;
     expect(made).toMatchObject({ code: 0, err: '' });
     expect(made.out).toMatch(/^mc_[\w-]{43}\n$/);
     const status = async (authorization: string) =>
@@ -78,13 +74,13 @@ describe('the server as a process', () => {
   });
 
   it('refuses to start with a bad setting', async () => {
-    const { code, err } = await launch('main.ts', [], { PORT: 'x' }).ended;
+    const { code, err } = await launch('main.js', [], { PORT: 'x' }).ended;
     expect(err).toMatch(/^motcua cannot start\.\nPORT is not usable/);
     expect(code).toBe(1);
   });
 
   it('refuses to start without its database', async () => {
-    const { code, err } = await launch('main.ts', [], {
+    const { code, err } = await launch('main.js', [], {
       DATABASE_URL: 'mysql://root@127.0.0.1:1/x',
     }).ended;
     expect(err).toMatch(/^motcua cannot start\. The database does not answer/);

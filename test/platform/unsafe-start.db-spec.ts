@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlace } from '../database/test-database';
+import { builtServer } from '../support/server-process';
 
 jest.setTimeout(120_000);
 
-const root = join(__dirname, '..', '..');
 let place: Awaited<ReturnType<typeof createPlace>>;
 let folder: string;
 beforeAll(async () => {
@@ -23,21 +23,17 @@ const location = () => ('url' in place.location ? { DATABASE_URL: place.location
 /** Starts the server as an operator would; ends it when it is ready. */
 const start = (env: NodeJS.ProcessEnv, args: string[] = []) =>
   new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['-r', join(root, 'scripts/register-typescript.cjs'), join(root, 'src/main.ts'), ...args],
-      {
-        cwd: folder,
-        env: {
-          PATH: process.env.PATH,
-          PORT: '0',
-          LOG_LEVEL: 'warn',
-          DATA_DIR: join(folder, 'data'),
-          ...location(),
-          ...env,
-        },
+    const child = spawn(process.execPath, [join(builtServer, 'src/main.js'), ...args], {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        LOG_LEVEL: 'warn',
+        DATA_DIR: join(folder, 'data'),
+        ...location(),
+        ...env,
       },
-    );
+    });
     const said = { out: '', err: '' };
     child.stdout.on('data', (data: Buffer) => {
       const wasReady = said.out.includes('Stop with');
