@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccessInventory, isAllowed, isRole, Topics } from '../../src/identity';
 import { newId } from '../../src/kernel';
+import { isNightly } from '../faults/tally';
 import { writeDocument } from './document';
 import { everyIdentity, type Identity } from './identities';
 import { type Answer, inOrder, knock, namesIn, pathOf, proofOf } from './knock';
@@ -11,6 +12,8 @@ import { routesOf } from './router';
 import { rows } from './routes';
 import { topicRows } from './topics';
 import { buildWorld, type World } from './world';
+
+declare const database: 'sqlite' | 'mariadb';
 
 let world: World;
 beforeAll(async () => {
@@ -87,6 +90,11 @@ const outcomeOf = ({ status, code }: Answer, wanted: Outcome): string | number =
 /** Those last that end sessions, of others too. */
 const inTurn = [...rows].sort((one, other) => Number(one.endsSession ?? 0) - Number(other.endsSession ?? 0));
 
+/** By the permission of the door, before anything of the object is read. */
+const isShutOut = (row: Row, identity: Identity): boolean => outcomeFor(row, identity) === 403;
+/** On MariaDB by day only those are asked whose answer hangs on what the database says. */
+const asksAll = database === 'sqlite' || isNightly;
+
 describe.each(inTurn.map((row) => [row.route, row] as const))('%s', (_, row) => {
   it('answers everybody as it must', async () => {
     const mayChange = !row.route.startsWith('GET ');
@@ -95,6 +103,7 @@ describe.each(inTurn.map((row) => [row.route, row] as const))('%s', (_, row) => 
     const got: Record<string, unknown> = {};
     const wanted: Record<string, unknown> = {};
     for (const identity of inOrder(passes)) {
+      if (isShutOut(row, identity) && !asksAll) continue;
       call ??= await make(row);
       const answer = await visit(identity, row, call);
       wanted[identity] = outcomeFor(row, identity);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlace } from '../../../test/database/test-database';
+import { isNightly } from '../../../test/faults/tally';
 import { type Config, loadConfig } from '../../config';
 import { Database, type SqlValue } from '../../database';
 import { DomainError, DrivenClock, systemActor } from '../../kernel';
@@ -16,6 +17,8 @@ import { demoWard } from './demo-accounts';
 import { Desk } from './desk';
 import { beginningOf, type DemoPast, seedDemo } from './seed-demo';
 import { Traffic } from './traffic';
+
+declare const database: 'sqlite' | 'mariadb';
 
 /** The second repetition comes to the holidays of 2 September, which some lives do not fit. */
 const until = Date.parse('2026-09-18T16:00:00+07:00');
@@ -105,10 +108,16 @@ describe('the demo', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('makes the same past of the same seed', async () => {
-    const again = await makePast(past.seed);
-    expect(again.cases).toEqual(made.cases);
-  }, 180_000);
+  // What is made of a seed hangs on no database.
+  const onSqlite = database === 'sqlite' || isNightly ? it : it.skip;
+  onSqlite(
+    'makes the same past of the same seed',
+    async () => {
+      const again = await makePast(past.seed);
+      expect(again.cases).toEqual(made.cases);
+    },
+    180_000,
+  );
 
   it('keeps cases moving to their ends, also after a restart, and leaves those of others alone', async () => {
     const clock = new DrivenClock(new Date(until));
