@@ -30,9 +30,11 @@ export async function benchEngine(): Promise<{ what: string; figures: Record<str
   const diamonds = await graphOf('forty-diamonds.bpmn');
   const journey = () => runThrough(thirty, { amount: 12 });
   const { steps, bytes } = journey();
-  const rounds = 2_000;
-  repeat(rounds, journey);
-  const perRound = cpuMicroseconds(() => repeat(rounds, journey)) / rounds;
+  const rounds = 1_000;
+  repeat(2 * rounds, journey);
+  // Processors are shared with others even where nothing else runs on the machine: the middle one of several.
+  const perRound =
+    median(Array.from({ length: 9 }, () => cpuMicroseconds(() => repeat(rounds, journey)))) / rounds;
   const straight = () => advance(diamonds, null, { type: 'start', variables: { amount: 20 } });
   repeat(20, straight);
   const perStart = cpuMicroseconds(() => repeat(50, straight)) / 50;

@@ -33,7 +33,7 @@ interface TemplateRow {
  */
 @Injectable()
 export class Templates implements OnModuleInit {
-  private readonly shipped = shippedTemplates();
+  private shippedOnes?: readonly Template[];
   private readonly read = new LruCache<Template>(200);
 
   constructor(
@@ -43,6 +43,11 @@ export class Templates implements OnModuleInit {
 
   onModuleInit(): void {
     this.checks.register((files) => checkDocuments(files));
+  }
+
+  /** Read when the first document is made: they take a third of a second that a server has better uses for at its start. */
+  private get shipped(): readonly Template[] {
+    return (this.shippedOnes ??= shippedTemplates());
   }
 
   /** Throws OFFICIAL_DOCUMENT.NO_TEMPLATE. */

@@ -20,8 +20,13 @@ export const tokenCore = {
     applyCommand(run, command);
     settle(run);
     const state = run.save();
+    const { status, waits, incidents, variables, tokens } = viewOf(state);
     return {
-      ...viewOf(state),
+      status,
+      waits,
+      incidents,
+      variables,
+      tokens,
       state: state as unknown as EngineState,
       opened: stillOpen(run, state),
       events: run.events,
