@@ -154,6 +154,8 @@ export async function openEveryField(
   options: {
     answer?: (body: { variables: unknown }) => { status: number; json: unknown };
     note?: string;
+    /** Instead of the form with every field. */
+    schema?: object;
   } = {},
 ): Promise<OpenWork & { sent: { variables: Record<string, unknown> }[] }> {
   const work = await openWork(world, `Lê Biểu Mẫu ${newWord()}`);
@@ -166,7 +168,7 @@ export async function openEveryField(
       response,
       json: {
         ...item,
-        form: { key: 'every-field', schema: everyField },
+        form: { key: 'every-field', schema: options.schema ?? everyField },
         variables: { note: options.note ?? 'hồ sơ' },
       },
     });
@@ -182,6 +184,7 @@ export async function openEveryField(
     );
   });
   await page.goto(`/desk/inbox/${work.taskId}`);
-  await page.getByLabel('Họ và tên').or(page.getByLabel('Full name')).waitFor();
+  if (options.schema) await page.locator('.fjs-form-field').first().waitFor();
+  else await page.getByLabel('Họ và tên').or(page.getByLabel('Full name')).waitFor();
   return { ...work, sent };
 }

@@ -2,11 +2,15 @@ import { expect, expectAccessible, inEveryLook, test } from '../support/world';
 import { hostileTexts } from '../hostile-model';
 import { expectHarmless, watchForeign } from '../support/harmless';
 import { openEveryField } from './every-field';
+import { hostileForm } from './hostile-form';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** What the policy of our pages stopped. */
+const isRefusal = /violates the following Content Security Policy/;
 
 test('every kind of field is filled in by the keyboard and sent as the server wants it', async ({
   page,
@@ -148,6 +152,26 @@ test('what a case holds is text in a form, whatever it looks like', async ({ pag
     '![x](https://evil.example/a.png)',
   );
   await expectHarmless(page, foreign);
+});
+
+test('what a designer says in a form is text, in fields, options, faults and between them', async ({
+  page,
+  world,
+}) => {
+  const foreign = watchForeign(page, world);
+  await openEveryField(page, world, { schema: hostileForm() });
+  const form = page.locator('.fjs-container');
+  await expect(form).toContainText('window.__xss');
+  for (const list of await form.getByRole('combobox').all()) {
+    await list.click();
+    await page.keyboard.press('Escape');
+  }
+  await form.locator('input').first().focus();
+  await page.keyboard.press('Control+Enter');
+  // One of the texts holds an expression that cannot be worked out: it stands there as it was written.
+  await expect(form).toContainText("{{constructor.constructor('window.__xss=1')()}}");
+  await expectHarmless(page, foreign, 'markup');
+  expect(world.complaints.filter((one) => !isRefusal.test(one))).toEqual([]);
 });
 
 test('a form with every field is accessible in every look', async ({ page, world }) => {

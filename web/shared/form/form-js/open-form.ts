@@ -7,6 +7,7 @@ import { FieldsModule } from './fields';
 import { localise, type Part } from './localise';
 import { at, type Path, put } from './paths';
 import { RowsModule } from './Rows';
+import { TemplatingModule } from './templating';
 import { type Typing, TypingModule } from './typing';
 import { type Uploading, UploadingModule } from './uploading';
 import { labelOf, ValidatorModule } from './validator';
@@ -78,6 +79,7 @@ export async function openForm(options: {
       UploadingModule,
       FieldsModule,
       RowsModule,
+      TemplatingModule,
     ],
   }) as unknown as Inside;
   await form.importSchema(localise(schema, currentLanguage()), data);
