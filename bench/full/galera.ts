@@ -8,7 +8,7 @@ import { measure } from '../measure';
 import { metric } from '../metric';
 import { Workload } from '../workload';
 import { GaleraCluster } from './galera-cluster';
-import type { Figure } from './result';
+import { type Figure, figuresOf } from './result';
 
 const size = 3;
 const cases = 30;
@@ -36,14 +36,7 @@ export async function benchGalera(seconds: number): Promise<Figure[]> {
 
 /** What must hold on the cluster; what does not is said on stderr. */
 async function prove(galera: GaleraCluster): Promise<Figure[]> {
-  const where = `Galera, ${size} nodes with a server each`;
-  const figure = (what: string, result: Figure['result'], aim?: Figure['aim']): Figure => ({
-    what,
-    where,
-    clients: '-',
-    result,
-    ...(aim && { aim }),
-  });
+  const figure = figuresOf(`Galera, ${size} nodes with a server each`);
   const none = { of: 'count', exactly: 0 };
   const mail = await MailBox.open();
   const keysDir = keysDirOf(galera.url(0, 'motcua'));

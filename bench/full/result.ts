@@ -24,6 +24,17 @@ export interface Made {
   seconds: number;
 }
 
+/** Makes the figures that were measured in one place, with so many clients. */
+export const figuresOf =
+  (where: string, clients: Row['clients'] = '-') =>
+  (what: string, result: Row['result'], aim?: Aim): Figure => ({
+    what,
+    where,
+    clients,
+    result,
+    ...(aim && { aim }),
+  });
+
 export interface PartResult extends Made {
   part: PartName;
   figures: Figure[];

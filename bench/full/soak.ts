@@ -6,7 +6,7 @@ import { metric } from '../metric';
 import { Officials } from '../officials';
 import { openSockets } from '../sockets';
 import { Workload } from '../workload';
-import type { Figure } from './result';
+import { type Figure, figuresOf } from './result';
 
 interface Sample {
   /** Seconds since the soak began. */
@@ -50,14 +50,7 @@ export async function benchSoak(databaseUrl: string, seconds: number): Promise<F
     ]);
     isOver = true;
     await sampling;
-    const where = `MariaDB, 1 node, ${seconds} s`;
-    const row = (what: string, result: Figure['result'], aim?: Figure['aim']): Figure => ({
-      what,
-      where,
-      clients: 'paced',
-      result,
-      ...(aim && { aim }),
-    });
+    const row = figuresOf(`MariaDB, 1 node, ${seconds} s`, 'paced');
     const heap = quarters(samples, ({ heap }) => heap, Math.min);
     const resident = quarters(samples, ({ resident }) => resident, Math.max);
     const growth = ([, second, , fourth]: number[]) => Math.round((fourth / second - 1) * 1_000) / 10;

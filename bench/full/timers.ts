@@ -6,7 +6,7 @@ import { drawBpmn } from '../../test/support/draw-bpmn';
 import { ServerProcess } from '../../test/support/server-process';
 import { summarise } from '../measure';
 import { accepted, Workload } from '../workload';
-import type { Figure } from './result';
+import { type Figure, figuresOf } from './result';
 
 const key = 'armed';
 const perSecond = 10;
@@ -47,14 +47,7 @@ export async function benchTimers(
     await server.stop();
     server.removeData();
     const outcome = await outcomeOf(open, key);
-    const where = `MariaDB, 1 node, ${timers} armed, ${overdue} of them overdue at the restart`;
-    const figure = (what: string, result: Figure['result'], aim?: Figure['aim']): Figure => ({
-      what,
-      where,
-      clients: '-',
-      result,
-      ...(aim && { aim }),
-    });
+    const figure = figuresOf(`MariaDB, 1 node, ${timers} armed, ${overdue} of them overdue at the restart`);
     return [
       figure('restart until the server is ready', { ms: Math.round(readyAfter) }),
       figure('overdue timers fired', {

@@ -15,6 +15,9 @@ const texts = defineTexts({
   paper: { vi: 'Văn bản phê duyệt', en: 'Approved document' },
 });
 
+/** The tab of a file; its name may hold anything, and becomes a part of an id. */
+const tabOf = (name: string) => `file:${encodeURIComponent(name)}`;
+
 /** A version as it was deployed: its diagram, its document, and every file as text. Nothing of it can be changed. */
 export function VersionLook({
   version,
@@ -48,7 +51,7 @@ export function VersionLook({
             <Tabs.Tab value="diagram">{t('diagram')}</Tabs.Tab>
             {version.document && <Tabs.Tab value="paper">{t('paper')}</Tabs.Tab>}
             {data.items.map(({ name }) => (
-              <Tabs.Tab key={name} value={`file:${encodeURIComponent(name)}`}>
+              <Tabs.Tab key={name} value={tabOf(name)}>
                 {name}
               </Tabs.Tab>
             ))}
@@ -60,7 +63,7 @@ export function VersionLook({
             <ApprovedPaper version={version} />
           </Tabs.Panel>
           {data.items.map(({ name, content }) => (
-            <Tabs.Panel key={name} value={`file:${encodeURIComponent(name)}`} pt="sm">
+            <Tabs.Panel key={name} value={tabOf(name)} pt="sm">
               <Text component="pre" className={classes.file} tabIndex={0} role="region" aria-label={name}>
                 {content}
               </Text>
