@@ -26,6 +26,8 @@ export function AgencyFilter(props: { value: string | null; onChange: (agencyId:
       size="xs"
       w={240}
       searchable
+      // Enter chooses the first that fits what was typed.
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': t('clear') }}
       nothingFoundMessage={t('none')}
