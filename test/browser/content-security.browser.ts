@@ -35,7 +35,8 @@ test('the page of the API runs under its policy, is styled and can be used', asy
   const complaints = await complaintsOf(page);
   await page.goto(`${server.url}/api/docs`);
   const operation = page.locator('.opblock').first();
-  await expect(operation).toBeVisible();
+  // The foreign page draws several hundred operations first.
+  await expect(operation).toBeVisible({ timeout: 45_000 });
   await operation.locator('.opblock-summary-control').click();
   await expect(page.getByRole('button', { name: 'Try it out' }).first()).toBeVisible();
   await expect(operation).toHaveCSS('border-top-style', 'solid');
