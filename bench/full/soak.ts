@@ -44,12 +44,11 @@ export async function benchSoak(databaseUrl: string, seconds: number): Promise<F
         await sleep(Math.max(500, seconds * 2));
       }
     })();
-    const [completions, receptions] = await Promise.all([
+    const working = Promise.all([
       workload.completePaced(10, seconds),
       measurePaced(1, seconds, async () => void (await officials.receive())),
-    ]);
-    isOver = true;
-    await sampling;
+    ]).finally(() => (isOver = true));
+    const [[completions, receptions]] = await Promise.all([working, sampling]);
     const row = figuresOf(`MariaDB, 1 node, ${seconds} s`, 'paced');
     const heap = quarters(samples, ({ heap }) => heap, Math.min);
     const resident = quarters(samples, ({ resident }) => resident, Math.max);

@@ -170,7 +170,9 @@ test.describe('hostile text in every part of a model is text', () => {
       await page.goto(`/modeler/models/${id}?file=process.bpmn&panel=${panel}`, { waitUntil: 'commit' });
       await expect(page.getByRole('region', { name }).first()).toBeVisible({ timeout: 20_000 });
       if (panel === 'compare')
-        await expect(page.locator('ins').filter({ hasText: 'window.__xss' }).first()).toBeVisible();
+        await expect(page.locator('ins').filter({ hasText: 'window.__xss' }).first()).toBeVisible({
+          timeout: 45_000,
+        });
       if (panel === 'review')
         for (const text of hostileTexts)
           await expect(page.getByText(text, { exact: true }).last()).toBeAttached();
