@@ -4,9 +4,9 @@ import { Drain } from './drain';
 
 /**
  * Takes no new connection, lets the requests under way finish within `grace` milliseconds, then closes the rooms
- * and the database.
+ * and the database. The process has ten seconds in all, of which that takes its part.
  */
-export async function stopGracefully(app: NestExpressApplication, grace = 10_000): Promise<void> {
+export async function stopGracefully(app: NestExpressApplication, grace = 8_000): Promise<void> {
   app.get(Drain).isDraining = true;
   const server = app.getHttpServer();
   // A connection that turns idle now is of no more use, and would hold the server open.

@@ -112,7 +112,7 @@ describe('the newest events in memory', () => {
           const all: NumberedEvent[] = [];
           const database = async (seq: number, most: number) =>
             all.filter((each) => each.seq > seq).slice(0, most);
-          const recent = new RecentEvents(database, 20);
+          const recent = new RecentEvents(database, { events: 20, characters: 100 });
           for (const count of pushes) {
             const next = range(all.length + 1, all.length + count);
             all.push(...next);
@@ -126,10 +126,25 @@ describe('the newest events in memory', () => {
 
   it('forgets what it has when events were read elsewhere in between', async () => {
     const asked: number[] = [];
-    const recent = new RecentEvents(async (seq) => (asked.push(seq), []), 100);
+    const recent = new RecentEvents(async (seq) => (asked.push(seq), []), { events: 100, characters: 100 });
     recent.push(range(1, 5));
     recent.push(range(9, 10));
     await recent.after(3, 10);
     expect(asked).toEqual([3]);
+  });
+
+  it('keeps no more of heavy events than their weight allows, and none that is too heavy alone', async () => {
+    const asked: number[] = [];
+    const recent = new RecentEvents(async (seq) => (asked.push(seq), []), { events: 100, characters: 1_000 });
+    const heavy = (seq: number, characters: number): NumberedEvent => ({
+      ...event(seq),
+      payload: { text: 'x'.repeat(characters) },
+    });
+    recent.push([1, 2, 3, 4, 5, 6].map((seq) => heavy(seq, 300)));
+    expect((await recent.after(3, 10)).map(({ seq }) => seq)).toEqual([4, 5, 6]);
+    await recent.after(2, 10);
+    recent.push([heavy(7, 5_000)]);
+    await recent.after(6, 10);
+    expect(asked).toEqual([2, 6]);
   });
 });
