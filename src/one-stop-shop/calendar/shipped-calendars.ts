@@ -27,10 +27,7 @@ const folder = join(__dirname, 'data');
 
 /** Parents before their children. */
 export function shippedCalendars(): ShippedCalendar[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as BaseFile | YearFile);
+  files ??= readFiles();
   const years = files.filter((file) => 'year' in file);
   return files
     .filter((file) => 'key' in file)
@@ -41,6 +38,14 @@ export function shippedCalendars(): ShippedCalendar[] {
     }))
     .toSorted((one, other) => Number(one.parent !== null) - Number(other.parent !== null));
 }
+
+let files: (BaseFile | YearFile)[] | undefined;
+
+const readFiles = (): (BaseFile | YearFile)[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as BaseFile | YearFile);
 
 /** The national calendar without any store, for scenarios, trials, benchmarks and tests. */
 export const nationalCalendar = (): WorkingCalendar => (national ??= readNational());

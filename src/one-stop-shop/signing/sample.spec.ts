@@ -12,7 +12,7 @@ import { sealMarks, signatureMarks } from './acts/marks';
 import { DemoAuthority } from './demo-authority';
 import { prepare, type Preparation } from './files/signing-work';
 import { openPkcs12 } from './pades/pkcs12';
-import { fillSpace } from './pades/signature-space';
+import { fillSpace } from './pades/fill-space';
 import { signedDataOver } from './pades/signed-data';
 import { validatePdf } from './pades/validate-pdf';
 

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { TaskThread } from '../../../kernel';
-import { signedDataOver } from '../pades/signed-data';
+import { fillSpace, type SignatureSpace } from '../pades/fill-space';
 import type { PdfSigner } from '../pades/sign-pdf';
-import { fillSpace, type SignatureSpace } from '../pades/signature-space';
+import { signedDataOver } from '../pades/signed-data';
 import type { SignatureFinding } from '../pades/validate-pdf';
 import { refusals } from '../signing.errors';
 import type { Preparation, Validation } from './signing-work';

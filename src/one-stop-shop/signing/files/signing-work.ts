@@ -3,7 +3,8 @@ import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PlaceOnPage } from '../../official-documents/typesetting/sheet';
 import { fillFields, withFields } from '../pades/fill-fields';
 import { fieldsOf, type Place } from '../pades/form-fields';
-import { type SignatureSpace, type SignatureWords, withSignatureSpace } from '../pades/signature-space';
+import type { SignatureSpace } from '../pades/fill-space';
+import { type SignatureWords, withSignatureSpace } from '../pades/signature-space';
 import { type SignatureFinding, validatePdf } from '../pades/validate-pdf';
 import { appearanceOf, type Look } from './appearance';
 

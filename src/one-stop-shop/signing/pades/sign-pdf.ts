@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
-import { fillSpace, type SignatureLook, type SignatureWords, withSignatureSpace } from './signature-space';
+import { fillSpace } from './fill-space';
+import { type SignatureLook, type SignatureWords, withSignatureSpace } from './signature-space';
 import { type Signer, signedDataOver } from './signed-data';
 
 export interface PdfSigner {
