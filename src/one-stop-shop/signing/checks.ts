@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isUniqueViolation, UnitOfWork } from '../../database';
 import { SigningFiles } from './files/signing-files';
-import type { SignatureFinding } from './pades/validate-pdf';
+import type { SignatureFinding } from './pades/signature-finding';
 import { TrustList } from './trust/trust-list';
 
 export interface SignatureCheck {

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { SigningStep } from './acts/waiting-documents';
-import { signatureFailures, type SignatureFailure, type SignatureVerdict } from './pades/validate-pdf';
+import { signatureFailures, type SignatureFailure, type SignatureVerdict } from './pades/signature-finding';
 import { type ProviderName, providerNames } from './providers/signature-provider';
 
 const steps = ['SIGN', 'ISSUE'] as const;

@@ -8,7 +8,7 @@ import {
   ReferenceColumn,
   TextColumn,
 } from '../../database';
-import type { SignatureFinding } from './pades/validate-pdf';
+import type { SignatureFinding } from './pades/signature-finding';
 
 /** The key a person signs with, or an agency seals with. Retired, never deleted: what it signed names it. */
 @Entity('signing_key')

@@ -3,7 +3,7 @@ import { TaskThread } from '../../../kernel';
 import { fillSpace, type SignatureSpace } from '../pades/fill-space';
 import type { PdfSigner } from '../pades/sign-pdf';
 import { signedDataOver } from '../pades/signed-data';
-import type { SignatureFinding } from '../pades/validate-pdf';
+import type { SignatureFinding } from '../pades/signature-finding';
 import { refusals } from '../signing.errors';
 import type { Preparation, Validation } from './signing-work';
 

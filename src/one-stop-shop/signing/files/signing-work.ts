@@ -5,7 +5,8 @@ import { fillFields, withFields } from '../pades/fill-fields';
 import { fieldsOf, type Place } from '../pades/form-fields';
 import type { SignatureSpace } from '../pades/fill-space';
 import { type SignatureWords, withSignatureSpace } from '../pades/signature-space';
-import { type SignatureFinding, validatePdf } from '../pades/validate-pdf';
+import type { SignatureFinding } from '../pades/signature-finding';
+import { validatePdf } from '../pades/validate-pdf';
 import { appearanceOf, type Look } from './appearance';
 
 /** What is done to a file in one go, in this order: fields are made, fields are filled, room is made for a signature. */

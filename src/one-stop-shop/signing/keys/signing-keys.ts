@@ -5,7 +5,7 @@ import { Audit, Keys } from '../../../identity';
 import { type Actor, newId } from '../../../kernel';
 import { chainOf } from '../pades/certificate-chain';
 import type { PdfSigner } from '../pades/sign-pdf';
-import { factsOf } from '../pades/validate-pdf';
+import { factsOf } from '../pades/signature-finding';
 import type { ProviderName } from '../providers/signature-provider';
 import { SignatureProviders } from '../providers/signature-providers';
 import { refusals } from '../signing.errors';

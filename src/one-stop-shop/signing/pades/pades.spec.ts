@@ -8,7 +8,8 @@ import { DemoAuthority } from '../demo-authority';
 import { fillFields, withFields } from './fill-fields';
 import { openPkcs12, Pkcs12Refused } from './pkcs12';
 import { type PdfSigner, signPdf } from './sign-pdf';
-import { type SignatureFinding, validatePdf } from './validate-pdf';
+import type { SignatureFinding } from './signature-finding';
+import { validatePdf } from './validate-pdf';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 22, 3);

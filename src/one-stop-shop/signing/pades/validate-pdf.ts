@@ -4,46 +4,13 @@ import { chainOf } from './certificate-chain';
 import { isOnlyFilledIn } from './changes-after';
 import { fieldsOf, name, textOf } from './form-fields';
 import { instantOfPdfDate } from './pdf-date';
+import {
+  factsOf,
+  type SignatureFailure,
+  type SignatureFinding,
+  type SignatureVerdict,
+} from './signature-finding';
 import { type SignedDataFailure, verifySignedData } from './verify-signed-data';
-
-export const signatureFailures = [
-  'MALFORMED',
-  'UNSUPPORTED',
-  'WEAK_ALGORITHM',
-  'DIGEST_MISMATCH',
-  'CERTIFICATE_MISMATCH',
-  'SIGNATURE_WRONG',
-  'CHANGED_AFTER',
-  'EXPIRED',
-  'WRONG_USAGE',
-  'ISSUER_UNKNOWN',
-] as const;
-export type SignatureFailure = (typeof signatureFailures)[number];
-
-/** UNTRUSTED: whole, and by a key that nobody on the trust list answers for, or not for that time. */
-export type SignatureVerdict = 'VALID' | 'INVALID' | 'UNTRUSTED';
-
-export interface CertificateFacts {
-  subject: string;
-  issuer: string;
-  serial: string;
-  /** Epoch ms. */
-  validFrom: number;
-  validTo: number;
-  /** SHA-256, 64 hexadecimal digits. */
-  fingerprint: string;
-}
-
-export interface SignatureFinding {
-  field: string;
-  signerName: string | null;
-  reason: string | null;
-  /** What the file says the time was, epoch ms. */
-  claimedAt: number | null;
-  verdict: SignatureVerdict;
-  failure: SignatureFailure | null;
-  certificate: CertificateFacts | null;
-}
 
 const subFilters = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'];
 const mostSignatures = 50;
@@ -188,14 +155,3 @@ async function isHarmless(
   if (later.length === 0 || !isSigned || forbidsChanges) return false;
   return isOnlyFilledIn(file.subarray(0, end), file).catch(() => false);
 }
-
-export const factsOf = (certificate: X509Certificate): CertificateFacts => ({
-  subject: oneLine(certificate.subject),
-  issuer: oneLine(certificate.issuer),
-  serial: certificate.serialNumber,
-  validFrom: Date.parse(certificate.validFrom),
-  validTo: Date.parse(certificate.validTo),
-  fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
-});
-
-const oneLine = (subject: string) => subject.split('\n').join(', ');

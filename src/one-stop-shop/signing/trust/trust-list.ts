@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Reader, UnitOfWork } from '../../../database';
 import { Audit, sha256 } from '../../../identity';
 import { type Actor, newId } from '../../../kernel';
-import { factsOf } from '../pades/validate-pdf';
+import { factsOf } from '../pades/signature-finding';
 import { refusals } from '../signing.errors';
 
 export interface TrustAnchor {
