@@ -2,16 +2,17 @@ import type { Reader } from '../../database';
 import { wantedWords } from './search-words';
 import { SHARED } from './work-item.repository';
 
-/**
- * A beginning of words that more items have narrows nothing, nor does one that occurs in what items share: then the items
- * are read in order and looked at.
- */
+/** So many items at most are named one by one; of more, the items are read in order and looked at. */
 const MOST_HITS = 1_000;
+/** A beginning of words that more items have is not read: it narrows little, nor does one that occurs in what items share. */
+const MOST_READ = 4_000;
+/** So few are looked at, whatever the other words are. */
+const FEW_HITS = 50;
 
 export interface WordSearch {
   /** Each must begin a word of the item. */
   words: string[];
-  /** The only items that can match, when a word is rare enough to name them. */
+  /** The only items that can match, when the words together are rare enough to name them. */
   taskIds: string[] | null;
 }
 
@@ -23,19 +24,22 @@ export async function searchWords(
 ): Promise<WordSearch> {
   const words = wantedWords(text);
   if (unitIds === null || words.length === 0) return { words, taskIds: null };
-  let taskIds: string[] | null = null;
+  let found: Set<string> | null = null;
   for (const word of words.filter(({ length }) => length > 1)) {
     const rows = await reader.query<{ task_id: string }>(
       `SELECT task_id FROM work_item_word WHERE unit_id IN (?) AND word >= ? AND word < ? LIMIT ?`,
-      [[...unitIds], word, `${word}\u{10ffff}`, MOST_HITS + 1],
+      [[...unitIds], word, `${word}\u{10ffff}`, MOST_READ + 1],
     );
-    if (rows.length > MOST_HITS || rows.some(({ task_id }) => task_id === SHARED)) continue;
+    if (rows.length > MOST_READ || rows.some(({ task_id }) => task_id === SHARED)) continue;
     const hits = new Set(rows.map(({ task_id }) => task_id));
-    taskIds = taskIds === null ? [...hits] : taskIds.filter((id) => hits.has(id));
-    if (taskIds.length === 0) break;
+    found = found === null ? hits : common(found, hits);
+    if (found.size <= FEW_HITS) break;
   }
-  return { words, taskIds };
+  return { words, taskIds: found && found.size <= MOST_HITS ? [...found] : null };
 }
+
+const common = (some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
+  new Set([...some].filter((id) => others.has(id)));
 
 /** `LIKE` pattern of a word's beginning; the escape character is `!`. */
 export const beginningOf = (word: string): string => `% ${word.replace(/[!%_]/g, '!$&')}%`;
