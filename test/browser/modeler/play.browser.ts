@@ -1,33 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, expectAccessible, inEveryLook, test, type World } from '../support/world';
-
-const folder = 'processes/P09-certified-copy';
+import { certifiedCopy, certifiedCopyFile } from './certified-copy';
 
 /** The thread that plays may have to be started first. */
 const firstPlay = { timeout: 30_000 };
 
-/** A model of the procedure that certifies copies, with the scenarios that are wanted of it. */
 async function aModel(world: World, ...stories: string[]): Promise<string> {
   await world.signIn('thiet-ke');
-  const { id } = await world.call<{ id: string }>('POST', '/models', {
-    name: `Chạy thử ${crypto.randomUUID()}`,
-  });
-  const names = [
-    'process.bpmn',
-    'procedure.yaml',
-    ...inFolder('forms'),
-    ...inFolder('decisions'),
-    ...stories,
-  ];
-  for (const name of names)
-    await world.call('PUT', `/models/${id}/files/${crypto.randomUUID()}`, {
-      name,
-      content: readFileSync(join(folder, name), 'utf8'),
-    });
-  return id;
+  return certifiedCopy(world, ...stories);
 }
-const inFolder = (name: string) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`);
 
 test('a case is tried with its forms, gone back in, and kept as a scenario that holds', async ({
   page,
@@ -87,10 +67,7 @@ test('all scenarios are run: what fails names step and element, what is not cove
   world,
 }) => {
   const id = await aModel(world, 'scenarios/01-two-pages.yaml', 'scenarios/05-altered-original.yaml');
-  const content = readFileSync(join(folder, 'scenarios/02-batch.yaml'), 'utf8').replace(
-    'totalFee: 50000',
-    'totalFee: 1',
-  );
+  const content = certifiedCopyFile('scenarios/02-batch.yaml').replace('totalFee: 50000', 'totalFee: 1');
   await world.call('PUT', `/models/${id}/files/${crypto.randomUUID()}`, {
     name: 'scenarios/02-batch.yaml',
     content,

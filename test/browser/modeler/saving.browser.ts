@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { certifiedCopy } from './certified-copy';
+import { ownBrowser } from '../support/own-browser';
 import { aModelWithNotes, type Designer, Studio } from './designers';
+import { longProcess } from './long-process';
 
 let studio: Studio;
 let an: Designer;
@@ -50,6 +54,57 @@ test('the server is killed while one types: nothing is lost, and it goes on by i
   await expect(text(an.page)).toHaveValue('Trước, trong, sau');
 });
 
+/** The server dies over the next question of this kind; the page sees its connection end. */
+const killOver = ({ page }: Designer, question: RegExp) =>
+  page.route(
+    question,
+    async (route) => {
+      const answer = route.fetch().catch(() => undefined);
+      await studio.kill();
+      await answer;
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+
+test('the server is killed over a trial and over a replay: the page says so, keeps what there was, and goes on', async () => {
+  test.setTimeout(120_000);
+  const id = await certifiedCopy(an);
+  const { page } = an;
+  const lost = page.getByRole('alert').filter({ hasText: 'Không kết nối được máy chủ' });
+  const steps = page.locator('ol').filter({ hasText: 'Nộp hồ sơ' }).getByRole('button');
+  await page.goto(`/modeler/models/${id}?panel=play`);
+  await page.getByRole('button', { name: 'Nộp hồ sơ và chạy' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Làm: Tiếp nhận, đối chiếu/ }).click({ timeout: 30_000 });
+  await page.getByLabel('Hồ sơ hợp lệ, tiếp nhận (Mẫu 01)').check();
+  await page.getByLabel('Tên giấy tờ').fill('Bằng tốt nghiệp');
+  await page.getByLabel('Số trang mỗi bản').fill('2');
+  await page.getByLabel('Số bản').fill('3');
+  await killOver(an, /\/play$/);
+  await page.getByRole('button', { name: 'Hoàn thành bước' }).click();
+  await expect(lost).toBeVisible();
+  await expect(steps).toHaveCount(1);
+  await studio.comeBack();
+  await page.getByRole('button', { name: 'Hoàn thành bước' }).click();
+  await expect(steps).toHaveCount(2, { timeout: 30_000 });
+  await expect(lost).toBeHidden();
+
+  await page.getByRole('button', { name: 'Chạy lại hồ sơ thật' }).click();
+  const from = page.getByRole('textbox', { name: 'Hồ sơ nộp từ' });
+  await from.fill('02/03/2026');
+  await killOver(an, /\/replay$/);
+  await page.getByRole('button', { name: 'Chạy lại', exact: true }).click();
+  await expect(lost).toBeVisible();
+  await studio.comeBack();
+  await lost.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(lost).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByText(/hồ sơ/).last()).toBeVisible();
+  await expect(from).toHaveValue('02/03/2026');
+  // The trial is still there too.
+  await page.getByRole('button', { name: 'Chạy thử', exact: true }).click();
+  await expect(steps).toHaveCount(2);
+});
+
 test('the browser is killed before it could save: what was drawn is there again when the model is opened', async () => {
   const model = await aModelWithNotes(an);
   const window = await an.context.newPage();
@@ -75,6 +130,42 @@ test('the browser is killed before it could save: what was drawn is there again 
   await an.page.getByRole('button', { name: 'Bỏ, dùng bản đã lưu trước đó' }).click();
   await expect(text(an.page)).toHaveValue('Ghi chép');
   await expect.poll(() => onServer(an, model)).toBe('Ghi chép');
+});
+
+test('the whole browser is killed while one draws: what it said to keep is on its disk', async ({}, testInfo) => {
+  test.setTimeout(90_000);
+  const { id } = await an.call<{ id: string }>('POST', '/models', { name: `Đang vẽ ${randomUUID()}` });
+  const model = { id, fileId: randomUUID() };
+  const drawing = { name: 'process.bpmn', content: longProcess(3) };
+  await an.call('PUT', `/models/${id}/files/${model.fileId}`, drawing);
+  const open = async () => {
+    const own = await ownBrowser(testInfo, testInfo.outputPath('profile'));
+    await own.context.addCookies(await an.context.cookies());
+    const page = await own.context.newPage();
+    return { ...own, page, go: () => page.goto(new URL(`/modeler/models/${id}`, an.page.url()).href) };
+  };
+  const first = await open();
+  await first.page.route('**/files/**', (route) =>
+    route.request().method() === 'PUT' ? route.abort('connectionreset') : route.continue(),
+  );
+  await first.go();
+  const list = first.page.getByRole('button', { name: 'Danh sách phần tử' });
+  await expect(list).toBeVisible({ timeout: 20_000 });
+  if ((await list.getAttribute('aria-pressed')) === 'false') await list.click();
+  await first.page.getByRole('treeitem', { name: /^Bước 1/ }).click();
+  await first.page.keyboard.press('F2');
+  await first.page.keyboard.type('Bước đã vẽ');
+  await first.page.keyboard.press('Enter');
+  await kept(first.page);
+  await first.kill();
+  expect(await onServer(an, model)).toBe(drawing.content);
+
+  const second = await open();
+  await second.go();
+  await expect(second.page.getByText('Đã lấy lại phần bạn vẽ')).toBeVisible({ timeout: 20_000 });
+  await expect(second.page.locator('.djs-element[data-element-id="step-0"]')).toContainText('đã vẽ');
+  await expect.poll(() => onServer(an, model)).toContain('name="Bước đã vẽ"');
+  await second.kill();
 });
 
 test('without a network what is typed is kept, said to be, and saved when the network is back', async () => {
