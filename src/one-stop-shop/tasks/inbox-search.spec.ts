@@ -6,10 +6,17 @@ describe('the items that the words of a search can mean', () => {
   /** Task ids by word, all in one unit. */
   let index: Record<string, string[]>;
   let asked: string[];
+  const cases: Record<string, string[]> = { 'H40.12-261123-0000007': ['task-7', 'task-8'] };
   const ids = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, place) => `task-${from + place}`);
   const reader = {
-    query: <Row>(_sql: string, parameters?: readonly SqlParameter[]) => {
+    query: <Row>(sql: string, parameters?: readonly SqlParameter[]) => {
+      if (sql.includes('case_code')) {
+        const [codes] = parameters as unknown as [string[]];
+        return Promise.resolve(
+          codes.flatMap((code) => cases[code] ?? []).map((task_id) => ({ task_id })) as Row[],
+        );
+      }
       const [, word, , most] = parameters as unknown as [string[], string, string, number];
       asked.push(word);
       const hits = Object.keys(index)
@@ -47,6 +54,15 @@ describe('the items that the words of a search can mean', () => {
     expect(await search('Zũng Trần Thị')).toEqual(ids(7, 9));
     expect(asked).toEqual(['zung']);
     expect(await search('qqq Trần')).toEqual([]);
+  });
+
+  it('are those of a case whose whole code is given, however many units there are', async () => {
+    const found = { words: ['h40.12-261123-0000007'], taskIds: ['task-7', 'task-8'] };
+    expect(await searchWords(reader, ' h40.12-261123-0000007', null)).toEqual(found);
+    expect(await search('H40.12-261123-0000007 Trần')).toEqual(['task-7', 'task-8']);
+    expect(asked).toEqual([]);
+    index['h40.12-261123-0000008'] = ids(9, 10);
+    expect(await search('H40.12-261123-000000')).toEqual(ids(9, 10));
   });
 
   it('are unknown where there is no unit to look in', async () => {

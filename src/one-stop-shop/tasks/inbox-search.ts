@@ -8,6 +8,7 @@ const MOST_HITS = 1_000;
 const MOST_READ = 4_000;
 /** So few are looked at, whatever the other words are. */
 const FEW_HITS = 50;
+const SHORTEST_CODE = 8;
 
 export interface WordSearch {
   /** Each must begin a word of the item. */
@@ -16,13 +17,15 @@ export interface WordSearch {
   taskIds: string[] | null;
 }
 
-/** Looks the words up in the index of these units; null units = looks nothing up. */
+/** Looks the words up: a whole case code by itself, others in the index of these units; null units = looks none of those up. */
 export async function searchWords(
   reader: Pick<Reader, 'query'>,
   text: string,
   unitIds: readonly string[] | null,
 ): Promise<WordSearch> {
   const words = wantedWords(text);
+  const ofCase = await itemsOfCase(reader, words);
+  if (ofCase.length > 0) return { words, taskIds: ofCase };
   if (unitIds === null || words.length === 0) return { words, taskIds: null };
   let found: Set<string> | null = null;
   for (const word of words.filter(({ length }) => length > 1)) {
@@ -36,6 +39,17 @@ export async function searchWords(
     if (found.size <= FEW_HITS) break;
   }
   return { words, taskIds: found && found.size <= MOST_HITS ? [...found] : null };
+}
+
+/** A whole case code says more than any index of words, over however many units. */
+async function itemsOfCase(reader: Pick<Reader, 'query'>, words: readonly string[]): Promise<string[]> {
+  const codes = words.filter((word) => word.length >= SHORTEST_CODE && /\d/.test(word));
+  if (codes.length === 0) return [];
+  const rows = await reader.query<{ task_id: string }>(
+    'SELECT task_id FROM work_item WHERE case_code IN (?) LIMIT ?',
+    [codes.map((code) => code.toUpperCase()), MOST_HITS],
+  );
+  return rows.map(({ task_id }) => task_id);
 }
 
 const common = (some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>

@@ -26,6 +26,7 @@ import { CodeColumn, IdColumn, InstantColumn, IntegerColumn, ReferenceColumn } f
 @Index('ix_work_item_due', ['state', 'dueOrder', 'taskId', 'agencyId', 'dueSoonAt'])
 @Index('ix_work_item_returned', ['returnedToUnitId', 'state'])
 @Index('ix_work_item_case', ['caseId', 'state'])
+@Index('ix_work_item_case_code', ['caseCode'])
 @Index('ix_work_item_closed', ['closedAt'])
 export class WorkItemEntity {
   @IdColumn('task_id')
