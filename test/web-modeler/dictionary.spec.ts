@@ -33,6 +33,11 @@ const parts: readonly Source[] = [
  */
 const unasked: readonly { path: string; words: Readonly<Record<string, string>> }[] = [
   { path: '@bpmn-io/form-js-editor/dist/index.es.js', words: { ...panel, ...form } },
+  // Its canvas is the forms' viewer as it was at that version.
+  {
+    path: '@bpmn-io/form-js-editor/node_modules/@bpmn-io/form-js-viewer/dist/index.es.js',
+    words: { ...panel, ...form },
+  },
   ...['decision-table', 'drd', 'shared', 'literal-expression', 'boxed-expression'].map((part) => ({
     path: `dmn-js-${part}/lib`,
     words: dmn,

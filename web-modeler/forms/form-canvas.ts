@@ -26,6 +26,21 @@ const known: ReadonlySet<string> = new Set(Object.keys({ ...panelWords, ...formW
 /** What the form itself says is its designer's; only what stands around it is the library's. */
 const ofTheForm =
   '.fjs-form-field, .fjs-properties-panel textarea, .cm-editor, .bio-properties-panel-textfield input';
+/** What the library says within a field, where it has nothing of its designer to show. */
+const withinFields = [
+  'repeat-render-footer',
+  'repeat-render-add',
+  'empty-component',
+  'form-field-placeholder',
+  'iframe-placeholder',
+  'documentPreview-placeholder',
+  'select-placeholder',
+  'filepicker-container',
+  'table-td',
+  'table-empty',
+]
+  .map((part) => `.fjs-${part}`)
+  .join();
 
 /**
  * The editor of form-js in its three places. Its style sheets are those of another version than the forms on the desk wear: they
@@ -57,7 +72,9 @@ export class FormCanvas {
       exporter: { name: 'motcua', version: '1' },
     }) as typeof this.editor;
     registerComponents(this.editor.get<ComponentTypes>('formFields'));
-    this.quiet.push(...Object.values(places).map((place) => speakDictionary(place, known, ofTheForm)));
+    this.quiet.push(
+      ...Object.values(places).map((place) => speakDictionary(place, known, ofTheForm, withinFields)),
+    );
     this.editor.on('changed', () => {
       if (!this.isShowing) this.told.changed();
     });

@@ -4,17 +4,25 @@ import { translate } from './translate';
 const attributes = ['title', 'placeholder', 'aria-label'];
 /**
  * Editors of bpmn.io have words in their code. They are replaced where they appear, from the dictionary; the answer ends it. What
- * stands in elements of the selector `own` the designer has written: it is left alone.
+ * stands in elements of the selector `own` the designer has written: it is left alone, but for what the editor puts in between
+ * (`between`).
  */
-export function speakDictionary(container: HTMLElement, known: ReadonlySet<string>, own: string): () => void {
+export function speakDictionary(
+  container: HTMLElement,
+  known: ReadonlySet<string>,
+  own: string,
+  between = ':not(*)',
+): () => void {
   if (currentLanguage() === 'en') return () => undefined;
+  const isOwn = ({ parentElement }: Text): boolean =>
+    parentElement?.closest(`${own}, ${between}`)?.matches(`:not(${between})`) ?? false;
   const say = (text: string): string | undefined => {
     const words = text.trim();
     return known.has(words) ? text.replace(words, translate(words)) : undefined;
   };
   const visit = (node: Node): void => {
     if (node instanceof Text) {
-      const said = node.parentElement?.closest(own) ? undefined : say(node.data);
+      const said = isOwn(node) ? undefined : say(node.data);
       if (said !== undefined) node.data = said;
     } else if (node instanceof Element) {
       for (const name of attributes) {

@@ -7,7 +7,7 @@ import { Drawer } from './Drawer';
 import { editors } from './editors';
 import { useBroughtFiles } from './files/brought-files';
 import { FilePane } from './files/FilePane';
-import { changeLayout, useLayout } from './layout';
+import { changeLayout, isNarrow, useLayout } from './layout';
 import { Notes } from './notes/Notes';
 import type { TakenUp } from './saving/take-up';
 import { Conflicts } from './conflict/Conflicts';
@@ -40,6 +40,9 @@ export function Workbench({ takenUp }: { takenUp: TakenUp }) {
     const { fileId: shown } = workspace.getPlace();
     if (first && !(shown && workspace.file(shown))) workspace.show({ fileId: first.id });
   }, [file, first, workspace]);
+  useEffect(() => {
+    if (fileId && isNarrow()) changeLayout({ areFilesShown: false });
+  }, [fileId]);
   const brought = useBroughtFiles();
   const Editor = file && editors[file.kind];
   return (

@@ -43,9 +43,14 @@ export function layoutOf(said: Partial<Layout> | null): Layout {
   };
 }
 
+/** On a telephone what else stands beside the editor lies above it, and is not there until it is asked for. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 720px)').matches;
+const hidden = { areFilesShown: false, areElementsShown: false, arePropertiesShown: false };
+
 function read(): Layout {
   try {
-    return layoutOf(JSON.parse(localStorage.getItem(kept) ?? 'null') as Partial<Layout> | null);
+    const said = layoutOf(JSON.parse(localStorage.getItem(kept) ?? 'null') as Partial<Layout> | null);
+    return isNarrow() ? { ...said, ...hidden } : said;
   } catch {
     return usual;
   }
@@ -56,7 +61,7 @@ let layout = read();
 export function changeLayout(change: Partial<Layout>): void {
   layout = layoutOf({ ...layout, ...change });
   try {
-    localStorage.setItem(kept, JSON.stringify(layout));
+    if (!isNarrow()) localStorage.setItem(kept, JSON.stringify(layout));
   } catch {
     // A browser that keeps nothing begins with the usual sizes again.
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import formWords from '../../../web-modeler/i18n/form.vi.json';
+import panelWords from '../../../web-modeler/i18n/panel.vi.json';
 import { hostileTexts } from '../hostile-model';
 import { demoPassword, expect, test, type World } from '../support/world';
 
@@ -121,6 +123,85 @@ test('an agency is chosen by its name without accents, and one that is not in th
   await agency.fill('ban-quan-ly-di-tich');
   await form.getByLabel('Tên cơ quan, nếu không có trong danh mục').focus();
   await expect(agency).toHaveValue('ban-quan-ly-di-tich');
+  expect(world.complaints).toEqual([]);
+});
+
+test('the form editor speaks as the page does, also in what it says within fields, and leaves their words alone', async ({
+  page,
+  world,
+}) => {
+  const parts = {
+    dynamiclist: { label: 'Các chủ', path: 'owners', isRepeating: true, components: [] },
+    table: { label: 'Bảng', dataSource: '=owners', columns: [{ label: 'Tên', key: 'name' }] },
+    select: { label: 'Loại', key: 'kind', values: [{ label: 'Đất', value: 'land' }] },
+    filepicker: { label: 'Tệp', key: 'file' },
+    iframe: { url: '' },
+    html: { content: '' },
+    text: { text: '' },
+    documentPreview: {},
+    expression: { key: 'sum', computeOn: 'change' },
+  };
+  const components = Object.entries(parts).map(([type, more]) => ({ type, id: `Field_${type}`, ...more }));
+  const own = { type: 'textfield', id: 'Field_own', key: 'own', label: 'Repeatable' };
+  const form = { type: 'default', id: 'words', schemaVersion: 19, components: [own, ...components] };
+  await open(page, world, 'forms/words.form', JSON.stringify(form));
+  const canvas = page.locator('.form-editor');
+  await expect(canvas.getByText('Lặp lại')).toBeVisible();
+  for (const { id } of components) {
+    await canvas.locator(`.fjs-element[data-id="${id}"]`).click({ position: { x: 4, y: 4 } });
+    await expect(page.locator('.fjs-properties-panel')).toBeVisible();
+  }
+  const said = await page.evaluate<string[]>(`(() => {
+    const texts = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) found.push(texts.currentNode.data.trim());
+    const titled = [...document.querySelectorAll('#main [title]')];
+    return [...found, ...titled.map(({ title }) => title.trim())];
+  })()`);
+  const english = Object.entries({ ...panelWords, ...formWords }).filter(([one, words]) => one !== words);
+  expect(english.map(([words]) => words).filter((words) => said.includes(words))).toEqual(['Repeatable']);
+  await expect(canvas.locator('label').filter({ hasText: 'Repeatable' })).toBeVisible();
+  expect(world.complaints).toEqual([]);
+});
+
+test('on a telephone the lists lie above the editor, and come when they are asked for', async ({
+  page,
+  world,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { id } = await open(page, world, 'process.bpmn', P13);
+  await world.call('PUT', `/models/${id}/files/${crypto.randomUUID()}`, { name: 'notes.md', content: 'Một' });
+  const main = page.getByRole('main');
+  const files = page.getByRole('complementary', { name: 'Tệp', exact: true });
+  const properties = page.getByRole('complementary', { name: 'Thuộc tính' });
+  await expect(page.locator('.djs-element.djs-shape').first()).toBeVisible();
+  await expect(files).toBeHidden();
+  await expect(properties).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+p');
+  await expect(properties).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+b');
+  await expect(files).toBeVisible();
+  expect((await main.boundingBox())!.width).toBe(390);
+  await files.getByRole('button', { name: 'notes.md', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'notes.md' })).toBeVisible();
+  await expect(files).toBeHidden();
+  // A wide window is as it was left.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload();
+  await expect(files).toBeVisible();
+  expect(world.complaints).toEqual([]);
+});
+
+test('the title of a diagram of decisions lies on none of them', async ({ page, world }) => {
+  const dmn = read('P09-certified-copy/decisions/certified-copy-fee.dmn');
+  await open(page, world, 'decisions/fee.dmn', dmn);
+  await page.getByRole('tab', { name: 'Sơ đồ quyết định' }).click();
+  const title = (await page.locator('.dmn-definitions').boundingBox())!;
+  for (const shape of await page.locator('.dmn-drd-container .djs-shape').all()) {
+    const { x, y, width, height } = (await shape.boundingBox())!;
+    const isBeside = x + width <= title.x || title.x + title.width <= x;
+    expect(isBeside || y + height <= title.y || title.y + title.height <= y).toBe(true);
+  }
   expect(world.complaints).toEqual([]);
 });
 
