@@ -32,6 +32,7 @@ export default defineConfig({
   base: '/app/',
   publicDir: here('static'),
   plugins: [react()],
+  resolve: { alias: [{ find: /^\.\/use-id\/use-id\.mjs$/, replacement: here('shared/theme/use-id.ts') }] },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Menu, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { answerOf, api } from '../../shared/api/client';
 import { ApiProblem } from '../../shared/api/problem';
@@ -44,9 +44,13 @@ function begin(): string {
 /** The counter: a new dossier, one that was begun, or one that was filed online and waits. What is open stands in the address. */
 export default function Reception() {
   const t = useTexts(texts);
-  const agencies = receivingAgencies(useMe());
+  const me = useMe();
+  const agencies = useMemo(() => receivingAgencies(me), [me]);
   const [params, setParams] = useSearchParams();
-  const draftId = params.get('draft');
+  // The next one is there before the address names it: the page is drawn with its form, once.
+  const [next, setNext] = useState(begin);
+  const named = params.get('draft');
+  const draftId = named ?? next;
   const caseId = params.get('case');
   const isList = params.get('view') === 'waiting';
   const isNew = !caseId && !isList;
@@ -59,10 +63,11 @@ export default function Reception() {
 
   const start = () => setParams({ draft: begin() });
   useEffect(() => {
+    if (!isNew || named) return;
     // A ticket of the counter stays with what it leads to.
-    if (isNew && !draftId)
-      setParams((before) => new URLSearchParams([...before, ['draft', begin()]]), { replace: true });
-  }, [isNew, draftId, setParams]);
+    setParams((before) => new URLSearchParams([...before, ['draft', next]]), { replace: true });
+    setNext(begin());
+  }, [isNew, named, next, setParams]);
   useKeys([
     { key: 'alt+n', says: t('fresh'), act: start, inFields: true },
     { key: 'alt+w', says: t('waiting'), act: () => setParams({ view: 'waiting' }), inFields: true },
@@ -117,9 +122,7 @@ export default function Reception() {
       <Suspense fallback={<Loading />}>
         {isList && <Waiting agencies={agencies} />}
         {caseId && <ReceiveSubmitted key={caseId} caseId={caseId} />}
-        {isNew && draftId && (
-          <Draft key={draftId} id={draftId} ticket={ticketIn(params)} agencies={agencies} />
-        )}
+        {isNew && <Draft key={draftId} id={draftId} ticket={ticketIn(params)} agencies={agencies} />}
       </Suspense>
     </div>
   );
@@ -129,9 +132,14 @@ export default function Reception() {
 const ticketIn = (params: URLSearchParams): string | null =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(params.get('ticket') ?? '')?.[0] ?? null;
 
+interface DraftProps {
+  id: string;
+  ticket: string | null;
+  agencies: ReturnType<typeof receivingAgencies>;
+}
+
 /** What was begun, as the server has it; a new one is empty. */
-function Draft(props: { id: string; ticket: string | null; agencies: ReturnType<typeof receivingAgencies> }) {
-  const { id, ticket, agencies } = props;
+const Draft = memo(function Draft({ id, ticket, agencies }: DraftProps) {
   const [round, setRound] = useState(0);
   const isFresh = begun.has(id) && round === 0;
   const saved = useQuery({
@@ -156,4 +164,4 @@ function Draft(props: { id: string; ticket: string | null; agencies: ReturnType<
       reload={() => setRound((before) => before + 1)}
     />
   );
-}
+});

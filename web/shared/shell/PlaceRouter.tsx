@@ -3,7 +3,6 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -35,7 +34,8 @@ const useShownSearch = (): string => useContext(Shown).search;
 
 /**
  * The way between the pages of a room. What was pressed is painted first: another page is drawn behind the one that is shown,
- * a piece at a time, and takes its place when it is there. What takes longer than a moment is seen at the top of the page.
+ * a piece at a time, and takes its place when it is there. Until then a line at the top says that the page is coming: without it
+ * nothing would be seen of a key that was pressed.
  */
 export function PlaceRouter({
   panes = noPanes,
@@ -63,7 +63,7 @@ export function PlaceRouter({
       for (const move of moves) removeEventListener(move, moved);
     };
   }, [panes]);
-  useEffect(() => void document.documentElement.toggleAttribute('data-going', isGoing), [isGoing]);
+  useLayoutEffect(() => void document.documentElement.toggleAttribute('data-going', isGoing), [isGoing]);
 
   return (
     <Shown.Provider value={shown}>

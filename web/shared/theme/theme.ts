@@ -43,6 +43,11 @@ export const theme = createTheme({
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.65' },
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
+  // The lock writes a style sheet and variables of the whole page: all of it is reckoned anew before the dialog is seen.
+  components: {
+    Modal: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { lockScroll: false } },
+  },
   respectReducedMotion: true,
   // Light chips of the kit have too little contrast in both schemes: dark text on a tint, or light text on a shade.
   variantColorResolver: (input) => {
