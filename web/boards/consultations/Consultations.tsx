@@ -9,11 +9,10 @@ import { Helps } from '../acts/Helps';
 import { Board } from '../frame/Board';
 import { casePage, consultationList } from '../frame/lists';
 import { MoreRows } from '../frame/MoreRows';
-import { PlaceLink } from '../frame/PlaceLink';
 import { useBoard } from '../frame/use-board';
 import { useFilters } from '../frame/use-filters';
+import { useCaseColumn } from '../frame/use-case-column';
 import { useOpen } from '../frame/use-open';
-import { useProcedures } from '../../shared/procedures/use-procedures';
 import { Empty } from '../../shared/states/states';
 import { instantText } from '../../shared/time/instants';
 import { ClassBadge } from '../../shared/time/ClassBadge';
@@ -48,7 +47,7 @@ export default function Consultations() {
   const nameOf = useTexts(boardTexts);
   const language = useLanguage();
   const open = useOpen();
-  const procedures = useProcedures();
+  const caseColumn = useCaseColumn();
   const { agency } = useFilters();
   const [search, setSearch] = useSearchParams();
   const isOnlyOverdue = search.get('overdue') === 'true';
@@ -104,18 +103,7 @@ export default function Consultations() {
               open={({ caseId }) => open(casePage(caseId))}
               empty={<Empty title={t('none')} />}
               columns={[
-                {
-                  id: 'code',
-                  title: say('caseCode'),
-                  width: 240,
-                  value: ({ caseCode }) => caseCode,
-                  cell: ({ caseCode, caseId, procedureCode }) => (
-                    <TwoLines
-                      first={<PlaceLink href={casePage(caseId)}>{caseCode}</PlaceLink>}
-                      second={procedures.nameOf(procedureCode)}
-                    />
-                  ),
-                },
+                caseColumn,
                 {
                   id: 'asked',
                   title: t('asked'),

@@ -2,7 +2,6 @@ import { Anchor, Title } from '@mantine/core';
 import { useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
-import { useProcedures } from '../../shared/procedures/use-procedures';
 import { Empty, Loading, Refused } from '../../shared/states/states';
 import { DataTable } from '../../shared/table/DataTable';
 import { usePages } from '../../shared/table/use-pages';
@@ -13,6 +12,7 @@ import { TwoLines } from '../chart/TwoLines';
 import { casePage } from '../frame/lists';
 import { usePause } from '../frame/pause';
 import { PlaceLink } from '../frame/PlaceLink';
+import { useCaseColumn } from '../frame/use-case-column';
 import { useOpen } from '../frame/use-open';
 import { figureTexts } from '../words/figures';
 import classes from '../frame/Board.module.css';
@@ -45,7 +45,7 @@ export default function HandoffList() {
   const say = useTexts(figureTexts);
   const language = useLanguage();
   const open = useOpen();
-  const procedures = useProcedures();
+  const caseColumn = useCaseColumn();
   const { isPaused } = usePause();
   const [search] = useSearchParams();
   const filters = Object.fromEntries(search);
@@ -100,18 +100,7 @@ export default function HandoffList() {
           isLoadingMore={found.isLoadingMore}
           empty={<Empty title={t('none')} />}
           columns={[
-            {
-              id: 'code',
-              title: say('caseCode'),
-              width: 240,
-              value: ({ caseCode }) => caseCode,
-              cell: ({ caseCode, caseId, procedureCode }) => (
-                <TwoLines
-                  first={<PlaceLink href={casePage(caseId)}>{caseCode}</PlaceLink>}
-                  second={procedures.nameOf(procedureCode)}
-                />
-              ),
-            },
+            caseColumn,
             { id: 'state', title: say('state'), width: 120, value: ({ state }) => t(state) },
             {
               id: 'late',

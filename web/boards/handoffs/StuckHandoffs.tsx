@@ -1,5 +1,4 @@
 import type { StationRef, StuckHandoff } from '../../../src/dashboards/contract';
-import { useProcedures } from '../../shared/procedures/use-procedures';
 import { Empty } from '../../shared/states/states';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { Helps } from '../acts/Helps';
@@ -8,7 +7,7 @@ import { Panel } from '../chart/Panel';
 import { TwoLines } from '../chart/TwoLines';
 import { casePage } from '../frame/lists';
 import { MoreRows } from '../frame/MoreRows';
-import { PlaceLink } from '../frame/PlaceLink';
+import { useCaseColumn } from '../frame/use-case-column';
 import { useOpen } from '../frame/use-open';
 import { figureTexts } from '../words/figures';
 import { minutesText } from '../words/minutes';
@@ -40,7 +39,7 @@ export function StuckHandoffs({
   const say = useTexts(figureTexts);
   const language = useLanguage();
   const open = useOpen();
-  const procedures = useProcedures();
+  const caseColumn = useCaseColumn();
   const unit = ({ unitName }: StationRef) => inLanguage({ ...unitName }, language);
   const station = (ref: StationRef) => (
     <TwoLines first={unit(ref)} second={inLanguage({ ...ref.agencyName }, language)} />
@@ -56,18 +55,7 @@ export function StuckHandoffs({
         open={({ caseId }) => open(casePage(caseId))}
         empty={<Empty title={t('none')} />}
         columns={[
-          {
-            id: 'code',
-            title: say('caseCode'),
-            width: 240,
-            value: ({ caseCode }) => caseCode,
-            cell: ({ caseCode, caseId, procedureCode }) => (
-              <TwoLines
-                first={<PlaceLink href={casePage(caseId)}>{caseCode}</PlaceLink>}
-                second={procedures.nameOf(procedureCode)}
-              />
-            ),
-          },
+          caseColumn,
           { id: 'reason', title: t('reason'), width: 210, value: ({ reason }) => t(reason) },
           {
             id: 'waited',

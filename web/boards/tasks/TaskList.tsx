@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../shared/api/client';
 import { useLiveQueries } from '../../shared/live/use-live';
-import { useProcedures } from '../../shared/procedures/use-procedures';
 import { Empty, Loading, Refused } from '../../shared/states/states';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
 import { ClassBadge } from '../../shared/time/ClassBadge';
@@ -16,6 +15,7 @@ import { casePage } from '../frame/lists';
 import { MoreRows } from '../frame/MoreRows';
 import { usePause } from '../frame/pause';
 import { PlaceLink } from '../frame/PlaceLink';
+import { useCaseColumn } from '../frame/use-case-column';
 import { useOpen } from '../frame/use-open';
 import { figureTexts } from '../words/figures';
 
@@ -43,7 +43,7 @@ export default function TaskList() {
   const say = useTexts(figureTexts);
   const language = useLanguage();
   const open = useOpen();
-  const procedures = useProcedures();
+  const caseColumn = useCaseColumn();
   const { isPaused } = usePause();
   const [search] = useSearchParams();
   const [place] = useLocation();
@@ -102,18 +102,7 @@ export default function TaskList() {
             open={({ caseId }) => open(casePage(caseId))}
             empty={<Empty title={t('none')} />}
             columns={[
-              {
-                id: 'code',
-                title: say('caseCode'),
-                width: 250,
-                value: ({ caseCode }) => caseCode,
-                cell: ({ caseCode, caseId, procedureCode }) => (
-                  <TwoLines
-                    first={<PlaceLink href={casePage(caseId)}>{caseCode}</PlaceLink>}
-                    second={procedures.nameOf(procedureCode)}
-                  />
-                ),
-              },
+              caseColumn,
               { id: 'step', title: say('step'), width: 240, value: ({ stepName }) => stepName },
               {
                 id: 'unit',

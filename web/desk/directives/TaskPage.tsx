@@ -1,21 +1,14 @@
-import { Anchor, Badge, Button, Group, Progress, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Anchor, Group, Progress, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { answerOf, api, type Schema } from '../../shared/api/client';
-import { useKeys } from '../../shared/keys/keys';
 import { Loading, Refused } from '../../shared/states/states';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
-import { ClassBadge } from '../../shared/time/ClassBadge';
-import { DueText } from '../../shared/time/DueText';
 import { dateText, instantText } from '../../shared/time/instants';
-import { RegisterDialog } from '../registers/RegisterDialog';
+import { EntryPage, Fact, Section } from '../registers/EntryPage';
+import { FileLinks } from '../registers/FileLinks';
 import classes from '../registers/registers.module.css';
 import { tomorrow } from '../registers/tomorrow';
-import { Why } from '../registers/Why';
 import { actTexts, entryTexts, stateTexts, type TaskAct } from './directive-texts';
-import { FileLinks } from '../registers/FileLinks';
 import { dangerous, fieldsOf, type FieldWord, type Task } from './task-acts';
 import { useLiveDirectives, useTask } from './use-directives';
 
@@ -35,9 +28,6 @@ const texts = defineTexts({
   progress: { vi: 'Tiến độ', en: 'Progress' },
   asks: { vi: 'Đang xin gia hạn đến {date}', en: 'Asks for time until {date}' },
   until: { vi: 'đến {date}', en: 'until {date}' },
-  why: { vi: 'Vì sao ngày này?', en: 'Why this date?' },
-  done: { vi: 'Đã xong: {act}, {code}', en: 'Done: {act}, {code}' },
-  ask: { vi: 'Thực hiện: {act}', en: 'Do: {act}' },
 });
 const fieldTexts = defineTexts<FieldWord>({
   text: { vi: 'Nội dung', en: 'In words' },
@@ -66,21 +56,6 @@ function Opened({ task }: { task: Task }) {
   const nameOf = useTexts(actTexts);
   const stateOf = useTexts(stateTexts);
   const language = useLanguage();
-  const client = useQueryClient();
-  const [act, setAct] = useState<TaskAct>();
-  const [isAsking, setAsking] = useState(false);
-  const acts = task.acts as TaskAct[];
-  useEffect(() => {
-    document.title = task.code;
-  }, [task.code]);
-  useKeys([
-    ...acts.map((one, place) => ({
-      key: String(place + 1),
-      says: t('ask', { act: nameOf(one) }),
-      act: () => setAct(one),
-    })),
-    { key: 'w', says: t('why'), act: () => setAsking(true) },
-  ]);
   const facts: [string, string | null][] = [
     [t('abstract'), task.abstract],
     [t('product'), task.product],
@@ -93,27 +68,29 @@ function Opened({ task }: { task: Task }) {
     [t('closed'), task.closedAt && instantText(task.closedAt)],
   ];
   return (
-    <div className={classes.one}>
-      <div className={classes.main}>
-        <div>
-          <Anchor component={Link} href="/desk/directives" size="sm">
-            {t('back')}
-          </Anchor>
-          <Title order={1} size="h3">
-            {task.code} · {task.content}
-          </Title>
-          <Group gap="xs" mt={6}>
-            <Badge variant="light" color="gray" tt="none">
-              {stateOf(task.state as keyof typeof stateTexts)}
-            </Badge>
-            <ClassBadge class={task.class} />
-            <Text size="sm" span>
-              <DueText dueAt={task.dueAt} class={task.class} agencyId={task.leadAgencyId} />
-            </Text>
-            <Button size="compact-xs" variant="default" onClick={() => setAsking(true)} aria-keyshortcuts="w">
-              {t('why')}
-            </Button>
-          </Group>
+    <EntryPage
+      register={{ title: t('back'), at: '/desk/directives', queryKey: 'directives' }}
+      entry={{
+        ...task,
+        title: task.content,
+        state: stateOf(task.state as keyof typeof stateTexts),
+        agencyId: task.leadAgencyId,
+        acts: task.acts as TaskAct[],
+      }}
+      nameOf={nameOf}
+      fieldsOf={(act) => fieldsOf(act, task, say, tomorrow())}
+      dangerous={dangerous}
+      run={(act, request, key) =>
+        answerOf(
+          api.POST('/api/v1/directive-tasks/{id}/acts', {
+            params: { path: { id: task.id } },
+            headers: { 'Idempotency-Key': key },
+            body: { ...request, act, version: task.version } as Schema<'ActOnTaskRequest'>,
+          }),
+        )
+      }
+      head={
+        <>
           {task.extensionUntil && (
             <Text size="sm" mt={6}>
               {t('asks', { date: dateText(task.extensionUntil) })}
@@ -123,53 +100,9 @@ function Opened({ task }: { task: Task }) {
             <Progress value={task.progress} size="sm" w={180} aria-label={t('progress')} />
             <Text size="sm">{task.progress} %</Text>
           </Group>
-        </div>
-        {acts.length > 0 && (
-          <Group gap="xs">
-            {acts.map((one, place) => (
-              <Button
-                key={one}
-                size="sm"
-                variant={place === 0 ? 'light' : 'default'}
-                onClick={() => setAct(one)}
-                aria-keyshortcuts={String(place + 1)}
-              >
-                {nameOf(one)}
-              </Button>
-            ))}
-          </Group>
-        )}
-        <section className={classes.section}>
-          <Title order={2}>{t('story')}</Title>
-          <ol className={classes.story}>
-            {task.entries.map((entry, place) => (
-              <li key={place}>
-                <span>
-                  {[
-                    entryTexts[entry.type as keyof typeof entryTexts]?.[language] ?? entry.type,
-                    entry.progress === null ? '' : `${entry.progress} %`,
-                    entry.until === null ? '' : t('until', { date: dateText(entry.until) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-                {entry.text && <p className={classes.words}>{entry.text}</p>}
-                <FileLinks at={`directive-files/${task.id}`} files={entry.files} />
-                <Text size="xs" c="dimmed">
-                  {[
-                    instantText(entry.at),
-                    entry.by,
-                    entry.agencyName && inLanguage({ ...entry.agencyName }, language),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </Text>
-              </li>
-            ))}
-          </ol>
-        </section>
-      </div>
-      <div className={classes.aside}>
+        </>
+      }
+      aside={
         <dl className={classes.facts}>
           <dt>{t('document')}</dt>
           <dd>
@@ -177,41 +110,40 @@ function Opened({ task }: { task: Task }) {
               {task.number}
             </Anchor>
           </dd>
-          {facts.map(
-            ([name, value]) =>
-              value && (
-                <div key={name} style={{ display: 'contents' }}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
+          {facts.map(([name, value]) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
         </dl>
-      </div>
-      {isAsking && <Why clock={task.clock} close={() => setAsking(false)} />}
-      {act && (
-        <RegisterDialog
-          key={act}
-          title={nameOf(act)}
-          fields={fieldsOf(act, task, say, tomorrow())}
-          isDanger={dangerous.includes(act)}
-          run={(request, key) =>
-            answerOf(
-              api.POST('/api/v1/directive-tasks/{id}/acts', {
-                params: { path: { id: task.id } },
-                headers: { 'Idempotency-Key': key },
-                body: { ...request, act, version: task.version } as Schema<'ActOnTaskRequest'>,
-              }),
-            )
-          }
-          done={() => {
-            notifications.show({ message: t('done', { act: nameOf(act), code: task.code }), color: 'teal' });
-            setAct(undefined);
-            void client.invalidateQueries({ queryKey: ['directives'] });
-          }}
-          close={() => setAct(undefined)}
-        />
-      )}
-    </div>
+      }
+    >
+      <Section title={t('story')}>
+        <ol className={classes.story}>
+          {task.entries.map((entry, place) => (
+            <li key={place}>
+              <span>
+                {[
+                  entryTexts[entry.type as keyof typeof entryTexts]?.[language] ?? entry.type,
+                  entry.progress === null ? '' : `${entry.progress} %`,
+                  entry.until === null ? '' : t('until', { date: dateText(entry.until) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {entry.text && <p className={classes.words}>{entry.text}</p>}
+              <FileLinks at={`directive-files/${task.id}`} files={entry.files} />
+              <Text size="xs" c="dimmed">
+                {[
+                  instantText(entry.at),
+                  entry.by,
+                  entry.agencyName && inLanguage({ ...entry.agencyName }, language),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </EntryPage>
   );
 }

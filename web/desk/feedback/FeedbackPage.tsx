@@ -1,19 +1,12 @@
-import { Alert, Anchor, Badge, Button, Group, Rating, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Alert, Anchor, Rating, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { useKeys } from '../../shared/keys/keys';
 import { Loading, Refused } from '../../shared/states/states';
 import { defineTexts, inLanguage, useLanguage, useTexts } from '../../shared/texts/texts';
-import { ClassBadge } from '../../shared/time/ClassBadge';
-import { DueText } from '../../shared/time/DueText';
 import { instantText } from '../../shared/time/instants';
-import { tomorrow } from '../registers/tomorrow';
+import { EntryPage, Fact, Section } from '../registers/EntryPage';
 import { FileLinks } from '../registers/FileLinks';
-import { RegisterDialog } from '../registers/RegisterDialog';
 import classes from '../registers/registers.module.css';
-import { Why } from '../registers/Why';
+import { tomorrow } from '../registers/tomorrow';
 import { dangerous, type Feedback, fieldsOf, type FieldWord } from './feedback-acts';
 import {
   actTexts,
@@ -44,15 +37,12 @@ const texts = defineTexts({
   rating: { vi: 'Đánh giá', en: 'Rating' },
   stars: { vi: '{n} trên 5', en: '{n} of 5' },
   due: { vi: 'Hạn', en: 'Due' },
-  why: { vi: 'Vì sao ngày này?', en: 'Why this date?' },
   until: { vi: '{from} đến {until}', en: '{from} to {until}' },
   since: { vi: 'từ {from}', en: 'since {from}' },
   outside: {
     vi: 'Vị trí giám sát xem được diễn biến, không xem nội dung và người gửi.',
     en: 'Who supervises sees the course of it, not its words and its sender.',
   },
-  done: { vi: 'Đã xong: {act}, {code}', en: 'Done: {act}, {code}' },
-  ask: { vi: 'Thực hiện: {act}', en: 'Do: {act}' },
 });
 
 const fieldTexts = defineTexts<FieldWord>({
@@ -97,174 +87,117 @@ function Opened({ feedback }: { feedback: Feedback }) {
   const say = useTexts(fieldTexts);
   const nameOf = useTexts(actTexts);
   const language = useLanguage();
-  const client = useQueryClient();
-  const [act, setAct] = useState<FeedbackAct>();
-  const [isAsking, setAsking] = useState(false);
-  const acts = feedback.acts as FeedbackAct[];
-  useEffect(() => {
-    document.title = feedback.code;
-  }, [feedback.code]);
-  useKeys([
-    ...acts.map((one, place) => ({
-      key: String(place + 1),
-      says: t('ask', { act: nameOf(one) }),
-      act: () => setAct(one),
-    })),
-    { key: 'w', says: t('why'), act: () => setAsking(true) },
-  ]);
   const wordOf = (words: Readonly<Record<string, { vi: string; en: string }>>, value: string) =>
     words[value]?.[language] ?? value;
   const isAnswered = feedback.answeredAt !== null;
   return (
-    <div className={classes.one}>
-      <div className={classes.main}>
-        <div>
-          <Anchor component={Link} href="/desk/feedback" size="sm">
-            {t('back')}
-          </Anchor>
-          <Title order={1} size="h3">
-            {feedback.code}
-            {feedback.title && ` · ${feedback.title}`}
-          </Title>
-          <Group gap="xs" mt={6}>
-            <Badge variant="light" color="gray" tt="none">
-              {wordOf(stateTexts, feedback.state)}
-            </Badge>
-            <ClassBadge class={feedback.class} />
-            <Text size="sm" span>
-              <DueText dueAt={feedback.dueAt} class={feedback.class} agencyId={feedback.agencyId} />
-            </Text>
-            <Button size="compact-xs" variant="default" onClick={() => setAsking(true)} aria-keyshortcuts="w">
-              {t('why')}
-            </Button>
-          </Group>
-        </div>
-        {acts.length > 0 && (
-          <Group gap="xs">
-            {acts.map((one, place) => (
-              <Button
-                key={one}
-                size="sm"
-                variant={place === 0 ? 'light' : 'default'}
-                onClick={() => setAct(one)}
-                aria-keyshortcuts={String(place + 1)}
-              >
-                {nameOf(one)}
-              </Button>
-            ))}
-          </Group>
-        )}
-        {feedback.content === null ? (
-          <Alert variant="light" color="gray">
-            {t('outside')}
-          </Alert>
-        ) : (
-          <Section title={t('content')}>
-            <p className={classes.words}>{feedback.content}</p>
-            <FileLinks at={`feedback/${feedback.id}/files`} files={feedback.files} />
+    <EntryPage
+      register={{ title: t('back'), at: '/desk/feedback', queryKey: 'feedback' }}
+      entry={{
+        ...feedback,
+        state: wordOf(stateTexts, feedback.state),
+        acts: feedback.acts as FeedbackAct[],
+      }}
+      nameOf={nameOf}
+      fieldsOf={(act) => fieldsOf(act, feedback, say, language, tomorrow())}
+      dangerous={dangerous}
+      run={(act, request, key) =>
+        performAct(act, feedback.id, { ...request, version: feedback.version }, key)
+      }
+      aside={
+        <>
+          <dl className={classes.facts}>
+            <Fact name={t('sender')} value={feedback.senderName} />
+            <Fact
+              name={t('contact')}
+              value={[feedback.senderPhone, feedback.senderEmail].filter(Boolean).join(', ')}
+            />
+            <Fact name={t('category')} value={wordOf(categoryTexts, feedback.category)} />
+            <Fact name={t('channel')} value={wordOf(channelTexts, feedback.channel)} />
+            <Fact name={t('received')} value={instantText(feedback.receivedAt)} />
+            <Fact name={t('due')} value={feedback.dueAt && instantText(feedback.dueAt)} />
+            <Fact name={t('agency')} value={inLanguage({ ...feedback.agencyName }, language)} />
+            <Fact name={t('handler')} value={feedback.handlerName} />
+            <Fact
+              name={t('case')}
+              value={
+                feedback.caseId ? (
+                  <Anchor component={Link} href={`/desk/cases/${feedback.caseId}`} size="sm">
+                    {feedback.caseCode}
+                  </Anchor>
+                ) : (
+                  feedback.caseCode
+                )
+              }
+            />
+            <Fact
+              name={t('rating')}
+              value={
+                feedback.rating !== null && (
+                  <>
+                    <Rating value={feedback.rating} readOnly size="xs" aria-hidden />
+                    <Text size="sm">{t('stars', { n: feedback.rating })}</Text>
+                    {feedback.ratingNote}
+                  </>
+                )
+              }
+            />
+          </dl>
+          <Section title={t('custody')}>
+            <ol className={classes.story}>
+              {feedback.custody.map(({ agencyName, from, until }) => (
+                <li key={from}>
+                  {inLanguage({ ...agencyName }, language)}
+                  <Text size="xs" c="dimmed">
+                    {until
+                      ? t('until', { from: instantText(from), until: instantText(until) })
+                      : t('since', { from: instantText(from) })}
+                  </Text>
+                </li>
+              ))}
+            </ol>
           </Section>
-        )}
-        {feedback.answer !== null && (
-          <Section title={t(isAnswered ? 'answer' : 'draft')}>
-            <p className={classes.words}>{feedback.answer}</p>
-          </Section>
-        )}
-        {feedback.publicAnswer !== null && (
-          <Section title={t('public')}>
-            <p className={classes.words}>
-              {[feedback.publicTitle, feedback.publicQuestion, feedback.publicAnswer].join('\n\n')}
-            </p>
-          </Section>
-        )}
-        <Section title={t('story')}>
-          <ol className={classes.story}>
-            {feedback.history.map((event, place) => (
-              <li key={place}>
-                <span>{sentenceOf(event, language)}</span>
-                {event.note && <p className={classes.words}>{event.note}</p>}
-                <Text size="xs" c="dimmed">
-                  {[instantText(event.at), event.by, inLanguage({ ...event.agencyName }, language)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </Text>
-              </li>
-            ))}
-          </ol>
+        </>
+      }
+    >
+      {feedback.content === null ? (
+        <Alert variant="light" color="gray">
+          {t('outside')}
+        </Alert>
+      ) : (
+        <Section title={t('content')}>
+          <p className={classes.words}>{feedback.content}</p>
+          <FileLinks at={`feedback/${feedback.id}/files`} files={feedback.files} />
         </Section>
-      </div>
-      <div className={classes.aside}>
-        <dl className={classes.facts}>
-          <Fact name={t('sender')} value={feedback.senderName} />
-          <Fact
-            name={t('contact')}
-            value={[feedback.senderPhone, feedback.senderEmail].filter(Boolean).join(', ')}
-          />
-          <Fact name={t('category')} value={wordOf(categoryTexts, feedback.category)} />
-          <Fact name={t('channel')} value={wordOf(channelTexts, feedback.channel)} />
-          <Fact name={t('received')} value={instantText(feedback.receivedAt)} />
-          <Fact name={t('due')} value={feedback.dueAt && instantText(feedback.dueAt)} />
-          <Fact name={t('agency')} value={inLanguage({ ...feedback.agencyName }, language)} />
-          <Fact name={t('handler')} value={feedback.handlerName} />
-          <Fact
-            name={t('case')}
-            value={
-              feedback.caseId ? (
-                <Anchor component={Link} href={`/desk/cases/${feedback.caseId}`} size="sm">
-                  {feedback.caseCode}
-                </Anchor>
-              ) : (
-                feedback.caseCode
-              )
-            }
-          />
-          <Fact
-            name={t('rating')}
-            value={
-              feedback.rating !== null && (
-                <>
-                  <Rating value={feedback.rating} readOnly size="xs" aria-hidden />
-                  <Text size="sm">{t('stars', { n: feedback.rating })}</Text>
-                  {feedback.ratingNote}
-                </>
-              )
-            }
-          />
-        </dl>
-        <Section title={t('custody')}>
-          <ol className={classes.story}>
-            {feedback.custody.map(({ agencyName, from, until }) => (
-              <li key={from}>
-                {inLanguage({ ...agencyName }, language)}
-                <Text size="xs" c="dimmed">
-                  {until
-                    ? t('until', { from: instantText(from), until: instantText(until) })
-                    : t('since', { from: instantText(from) })}
-                </Text>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      </div>
-      {isAsking && <Why clock={feedback.clock} close={() => setAsking(false)} />}
-      {act && (
-        <RegisterDialog
-          key={act}
-          title={nameOf(act)}
-          fields={fieldsOf(act, feedback, say, language, tomorrow())}
-          isDanger={dangerous.includes(act)}
-          run={(request, key) => performAct(act, feedback.id, { ...request, version: feedback.version }, key)}
-          done={() => {
-            notifications.show({
-              message: t('done', { act: nameOf(act), code: feedback.code }),
-              color: 'teal',
-            });
-            setAct(undefined);
-            void client.invalidateQueries({ queryKey: ['feedback'] });
-          }}
-          close={() => setAct(undefined)}
-        />
       )}
-    </div>
+      {feedback.answer !== null && (
+        <Section title={t(isAnswered ? 'answer' : 'draft')}>
+          <p className={classes.words}>{feedback.answer}</p>
+        </Section>
+      )}
+      {feedback.publicAnswer !== null && (
+        <Section title={t('public')}>
+          <p className={classes.words}>
+            {[feedback.publicTitle, feedback.publicQuestion, feedback.publicAnswer].join('\n\n')}
+          </p>
+        </Section>
+      )}
+      <Section title={t('story')}>
+        <ol className={classes.story}>
+          {feedback.history.map((event, place) => (
+            <li key={place}>
+              <span>{sentenceOf(event, language)}</span>
+              {event.note && <p className={classes.words}>{event.note}</p>}
+              <Text size="xs" c="dimmed">
+                {[instantText(event.at), event.by, inLanguage({ ...event.agencyName }, language)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </EntryPage>
   );
 }
 
@@ -276,23 +209,4 @@ function sentenceOf(
   return text
     .replace('{detail}', detail ? inLanguage({ ...detail }, language) : '')
     .replace('{agency}', inLanguage({ ...agencyName }, language));
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes.section}>
-      <Title order={2}>{title}</Title>
-      {children}
-    </section>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: ReactNode }) {
-  if (!value) return null;
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
 }

@@ -4,8 +4,11 @@ import type { LiveBoard, LiveEvent } from '../../../src/dashboards/contract';
 import { connection, type LinkState, type Topic } from './connection';
 import { paced } from './paced';
 
-/** The first event is shown at once; at most two paints a second, however fast events come. */
-const paintEvery = 500;
+/**
+ * The first event is shown at once; at most two paints in any second, however fast events come: the little above half of one is for
+ * answers that do not take the same time.
+ */
+const paintEvery = 550;
 /** While there is no socket, what is shown is asked for again this often. */
 const pollEvery = 5_000;
 
