@@ -60,6 +60,7 @@ export function NewModel({ brought, close }: { brought?: BroughtFiles; close: ()
   const [name, setName] = useState(brought ? nameOfFiles(brought) : '');
   const [isNamed, setNamed] = useState(false);
   const [given, setGiven] = useState(brought);
+  const reading = useRef<Promise<BroughtFiles | undefined>>(undefined);
   const [search, setSearch] = useState('');
   const [definitionId, setDefinitionId] = useState<string>();
   const [isTried, setTried] = useState(false);
@@ -72,28 +73,30 @@ export function NewModel({ brought, close }: { brought?: BroughtFiles; close: ()
   const suggest = (suggested: string) => {
     if (!isNamed) setName(suggested);
   };
-  const refusal = !name.trim()
-    ? t('needed')
-    : way === 'service' && !definitionId
-      ? t('choose')
-      : way === 'files' && !given?.files.length
-        ? t('pickNeeded')
-        : undefined;
+  const refusalOf = (title: string, brought: BroughtFiles | undefined) => {
+    if (!title) return t('needed');
+    if (way === 'service' && !definitionId) return t('choose');
+    return way === 'files' && !brought?.files.length ? t('pickNeeded') : undefined;
+  };
+  const refusal = isBusy ? undefined : refusalOf(name.trim(), given);
 
   const create = async (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     setTried(true);
-    if (refusal || isBusy) return;
     setBusy(true);
-    setError(undefined);
     try {
-      const title = name.trim();
+      // Who is faster than the files are read has asked for a model of them all the same.
+      const read = await reading.current;
+      const title = (read && !isNamed ? nameOfFiles(read) : name).trim();
+      if (refusalOf(title, read ?? given)) return;
+      setError(undefined);
       const model = await createModel({ name: title, ...(way === 'service' && { definitionId }) }, key);
       const files =
         way === 'empty'
           ? [{ name: 'process.bpmn', content: newContent.bpmn({ title }) }]
           : way === 'files'
-            ? given!.files
+            ? (read ?? given)!.files
             : [];
       // The same wish again finds the files that were put before.
       const there = new Set(model.files.map((file) => file.name));
@@ -110,16 +113,17 @@ export function NewModel({ brought, close }: { brought?: BroughtFiles; close: ()
     }
   };
 
-  const pick = async (files: FileList | null) => {
-    if (!files?.length) return;
+  const pick = async (files: FileList): Promise<BroughtFiles | undefined> => {
     const { readFiles } = await import('../import/read-files');
     try {
       const read = await readFiles(files);
       setGiven(read);
       setError(undefined);
       suggest(nameOfFiles(read));
+      return read;
     } catch {
       setError(new Error(t('unreadable')));
+      return undefined;
     }
   };
 
@@ -178,7 +182,14 @@ export function NewModel({ brought, close }: { brought?: BroughtFiles; close: ()
                 type="file"
                 multiple
                 accept=".bpmn,.xml,.form,.json,.dmn,.yaml,.yml,.md,.txt,.zip"
-                onChange={({ currentTarget }) => void pick(currentTarget.files)}
+                onChange={({ currentTarget: { files } }) => {
+                  if (!files?.length) return;
+                  const read = pick(files);
+                  reading.current = read;
+                  void read.then(() => {
+                    if (reading.current === read) reading.current = undefined;
+                  });
+                }}
               />
               {given && (
                 <p className={classes.hint}>

@@ -94,6 +94,26 @@ test('files become a model, and the model an archive that holds the same', async
   expect(Buffer.from(archive['process.bpmn']!).equals(readFileSync(processFile))).toBe(true);
 });
 
+test('who asks for a model before its files are read gets it all the same', async ({ page, world }) => {
+  await page.evaluate(`{
+    const read = Blob.prototype.arrayBuffer;
+    const may = new Promise((resolve) => (window.letRead = resolve));
+    Blob.prototype.arrayBuffer = function () {
+      return may.then(() => read.call(this));
+    };
+  }`);
+  await page.getByRole('button', { name: 'Mô hình mới' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tệp có sẵn').check();
+  await dialog.getByLabel(/^Chọn tệp/).setInputFiles(processFile);
+  await dialog.getByRole('button', { name: 'Tạo mô hình' }).click();
+  await expect(dialog.getByRole('button', { name: 'Đang tạo…' })).toBeVisible();
+  await page.evaluate('letRead()');
+  await expect(page).toHaveURL(/\/models\//);
+  const [id] = /[^/]+$/.exec(new URL(page.url()).pathname)!;
+  expect(await world.call('GET', `/models/${id}`)).toMatchObject({ files: [{ name: 'process.bpmn' }] });
+});
+
 test('a file is added, renamed, removed, and had again with what it was', async ({ page, world }) => {
   const { id } = await world.call<{ id: string }>('POST', '/models', { name: `Tệp ${Date.now()}` });
   await page.goto(`/modeler/models/${id}`);
