@@ -23,7 +23,7 @@ const texts = defineTexts({
   },
   views: { vi: 'Các quyết định', en: 'Decisions' },
   drd: { vi: 'Sơ đồ quyết định', en: 'Diagram of decisions' },
-  canvas: { vi: 'Bảng quyết định', en: 'Decision table' },
+  canvas: { vi: 'Quyết định đang soạn', en: 'The decisions' },
 });
 
 /** Decisions as tables, expressions and their diagram, with a table of trials below. */

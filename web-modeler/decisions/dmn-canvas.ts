@@ -7,6 +7,7 @@ import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
+import '../palette.css';
 import './dmn.css';
 import Modeler from 'dmn-js/lib/Modeler';
 import dmnWords from '../i18n/dmn.vi.json';
@@ -61,7 +62,13 @@ export class DmnCanvas {
     const words = { additionalModules: [translateModule] };
     this.library = new Modeler({
       container,
-      drd: words,
+      drd: {
+        ...words,
+        drdRenderer: {
+          defaultFillColor: 'var(--color-white)',
+          defaultStrokeColor: 'var(--color-grey-225-10-15)',
+        },
+      },
       decisionTable: words,
       literalExpression: words,
       boxedExpression: words,

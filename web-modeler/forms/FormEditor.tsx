@@ -19,7 +19,7 @@ const texts = defineTexts({
     en: 'Mend it below or take up an older revision; the editor opens as soon as it can be read.',
   },
   fields: { vi: 'Các loại trường', en: 'Kinds of fields' },
-  canvas: { vi: 'Biểu mẫu', en: 'Form' },
+  canvas: { vi: 'Biểu mẫu đang soạn', en: 'The form' },
   properties: { vi: 'Thuộc tính', en: 'Properties' },
 });
 

@@ -4,6 +4,7 @@ import viewerCss from 'form-js-viewer-1/dist/assets/form-js.css?inline';
 import formWords from '../i18n/form.vi.json';
 import panelWords from '../i18n/panel.vi.json';
 import { speakDictionary } from '../i18n/speak-dictionary';
+import paletteCss from '../palette.css?inline';
 import ownCss from './form-editor.css?inline';
 import { giveStylesTheNonce } from '../style-nonce';
 import { type ComponentTypes, registerComponents } from './own-components';
@@ -63,7 +64,7 @@ export class FormCanvas {
     private readonly told: { changed: () => void; selected: (field: Field | null) => void },
   ) {
     this.quiet.push(giveStylesTheNonce());
-    this.sheet.replaceSync([viewerCss, editorCss, ownCss].join('\n'));
+    this.sheet.replaceSync([viewerCss, editorCss, paletteCss, ownCss].join('\n'));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
     this.editor = new Editor({
       container: places.canvas,

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import formWords from '../../../web-modeler/i18n/form.vi.json';
 import panelWords from '../../../web-modeler/i18n/panel.vi.json';
 import { hostileTexts } from '../hostile-model';
-import { demoPassword, expect, test, type World } from '../support/world';
+import { demoPassword, expect, expectAccessible, inEveryLook, test, type World } from '../support/world';
 
 const read = (name: string) => readFileSync(join(process.cwd(), 'processes', name), 'utf8');
 const P13 = read('P13-civil-status-extract/process.bpmn');
@@ -201,6 +201,36 @@ test('the title of a diagram of decisions lies on none of them', async ({ page, 
     const { x, y, width, height } = (await shape.boundingBox())!;
     const isBeside = x + width <= title.x || title.x + title.width <= x;
     expect(isBeside || y + height <= title.y || title.y + title.height <= y).toBe(true);
+  }
+  expect(world.complaints).toEqual([]);
+});
+
+test('forms and decisions can be drawn by everybody, and are dark in a dark room', async ({
+  page,
+  world,
+}) => {
+  const opened: [string, string, string][] = [
+    [
+      'forms/words.form',
+      read('P13-civil-status-extract/forms/look-up-record.form'),
+      '.form-editor .fjs-element',
+    ],
+    ['decisions/fee.dmn', read('P09-certified-copy/decisions/certified-copy-fee.dmn'), '.dmn-editor td'],
+  ];
+  for (const [name, content, part] of opened) {
+    await open(page, world, name, content);
+    await inEveryLook(page, async (look) => {
+      const one = page.locator(part).nth(1);
+      await one.click();
+      const isDark = await one.evaluate((cell) => {
+        const sum = (color: string) =>
+          (color.match(/\d+/g) ?? []).slice(0, 3).reduce((all, value) => all + Number(value), 0);
+        return sum(getComputedStyle(cell).color) > 382;
+      });
+      expect(isDark).toBe(look.endsWith('dark'));
+      // dmn-js leaves the head of the column of numbers empty.
+      await expectAccessible(page, ['empty-table-header']);
+    });
   }
   expect(world.complaints).toEqual([]);
 });
