@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { defineTexts, useLanguage, useTexts } from '../../web/shared/texts/texts';
 import { useWorkspace } from '../workspace/workspace';
 import { entryOf, type StepTemplate } from './step-template';
+import { type TakenShape, type TakenStep, takeStep } from './take-template';
 import type { StepTemplates } from './template-menus';
 import { useTemplates } from './use-templates';
 
@@ -14,16 +15,19 @@ const texts = defineTexts({
   },
   insert: { vi: 'Chèn', en: 'Insert' },
   insertOf: { vi: 'Chèn: {name}', en: 'Insert: {name}' },
+  keep: { vi: 'Giữ phần đang chọn thành bước dựng sẵn', en: 'Keep what is selected as a ready step' },
   manage: { vi: 'Quản lý bước dựng sẵn', en: 'Maintain ready steps' },
 });
+
+const KeepStep = lazy(() => import('./KeepStep'));
 
 interface ReadyStepsProps {
   modeler: { get<Service>(name: string): Service };
 }
 
 interface EventBus {
-  on(event: string, listener: (event: { template: StepTemplate }) => void): void;
-  off(event: string, listener: (event: { template: StepTemplate }) => void): void;
+  on<Event>(event: string, listener: (event: Event) => void): void;
+  off<Event>(event: string, listener: (event: Event) => void): void;
 }
 
 /** The ready steps beside a drawing: the keyboard's way to what the menus of the drawing offer as well. */
@@ -33,6 +37,8 @@ export function ReadySteps({ modeler }: ReadyStepsProps) {
   const workspace = useWorkspace();
   const templates = useTemplates();
   const [isOpen, setOpen] = useState(false);
+  const [kept, setKept] = useState<TakenStep>();
+  const selected = useSelected(modeler);
 
   useEffect(() => modeler.get<StepTemplates>('stepTemplates').set(templates), [modeler, templates]);
   useEffect(() => {
@@ -48,11 +54,8 @@ export function ReadySteps({ modeler }: ReadyStepsProps) {
   }, [modeler, workspace]);
 
   const insert = (template: StepTemplate) => {
-    const [selected] = modeler
-      .get<{ get(): { businessObject: { $instanceOf(type: string): boolean } }[] }>('selection')
-      .get();
-    const after =
-      selected?.businessObject.$instanceOf('bpmn:FlowNode') && entryOf(template) ? selected : undefined;
+    const [first] = selected;
+    const after = first?.businessObject.$instanceOf('bpmn:FlowNode') && entryOf(template) ? first : undefined;
     modeler.get<StepTemplates>('stepTemplates').insert(template, after as never);
   };
 
@@ -82,8 +85,33 @@ export function ReadySteps({ modeler }: ReadyStepsProps) {
         ))}
       </ul>
       <p>
+        <button
+          type="button"
+          disabled={!isOpen || takeStep(selected) === undefined}
+          onClick={() => setKept(takeStep(selected))}
+        >
+          {t('keep')}
+        </button>
+      </p>
+      <p>
         <Link href="/modeler/templates">{t('manage')}</Link>
       </p>
+      <Suspense fallback={null}>
+        {kept && <KeepStep taken={kept} close={() => setKept(undefined)} />}
+      </Suspense>
     </details>
   );
+}
+
+/** What is selected in the drawing now. */
+function useSelected(modeler: ReadyStepsProps['modeler']): readonly TakenShape[] {
+  const [selected, setSelected] = useState<readonly TakenShape[]>([]);
+  useEffect(() => {
+    const eventBus = modeler.get<EventBus>('eventBus');
+    const changed = ({ newSelection }: { newSelection: TakenShape[] }) => setSelected([...newSelection]);
+    setSelected([...modeler.get<{ get(): TakenShape[] }>('selection').get()]);
+    eventBus.on('selection.changed', changed);
+    return () => eventBus.off('selection.changed', changed);
+  }, [modeler]);
+  return selected;
 }

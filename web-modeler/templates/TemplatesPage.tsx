@@ -1,15 +1,16 @@
 import { Alert, Button, Group, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { answerOf, api, type Schema } from '../../web/shared/api/client';
 import { Loading, Refused } from '../../web/shared/states/states';
 import { defineTexts, useLanguage, useTexts } from '../../web/shared/texts/texts';
 import { instantText } from '../../web/shared/time/instants';
-import { readTemplate } from './step-template';
+import { readTemplate, type StepTemplate } from './step-template';
+import { StepWords } from './StepWords';
 import { TemplateLook } from './TemplateLook';
 import classes from './templates.module.css';
-import { templatesKey, useTemplateList } from './use-templates';
+import { templatesKey, useSaveTemplate, useTemplateList } from './use-templates';
 
 const texts = defineTexts({
   title: { vi: 'Bước dựng sẵn', en: 'Ready steps' },
@@ -21,6 +22,10 @@ const texts = defineTexts({
   key: { vi: 'Mã', en: 'Key' },
   keyHelp: { vi: 'Chữ thường không dấu, chữ số và gạch nối.', en: 'Small letters, digits and hyphens.' },
   content: { vi: 'Nội dung (JSON)', en: 'Content (JSON)' },
+  drawn: {
+    vi: 'Để sửa hình vẽ: chèn bước vào một mô hình, sửa, chọn lại rồi bấm “Giữ phần đang chọn thành bước dựng sẵn”.',
+    en: 'To change what is drawn: insert it into a model, change it there, select it and press “Keep what is selected as a ready step”.',
+  },
   save: { vi: 'Lưu phiên bản mới', en: 'Save a new version' },
   remove: { vi: 'Bỏ khỏi danh mục', en: 'Take out of the catalogue' },
   unreadable: {
@@ -35,18 +40,16 @@ const texts = defineTexts({
   removed: { vi: 'đã bỏ', en: 'taken out' },
 });
 
-const beginning = JSON.stringify(
-  {
-    name: { vi: 'Tên bước', en: 'Name' },
-    description: { vi: 'Bước này làm gì', en: 'What it does' },
-    nodes: [{ id: 'step', type: 'bpmn:UserTask', x: 0, y: 0, name: 'Tên bước' }],
-    flows: [],
-    exit: { from: 'step' },
-    forms: [],
-  },
-  null,
-  2,
-);
+const written = (template: StepTemplate): string => `${JSON.stringify(template, null, 2)}\n`;
+
+const beginning = written({
+  name: { vi: 'Tên bước', en: 'Name' },
+  description: { vi: 'Bước này làm gì', en: 'What it does' },
+  nodes: [{ id: 'step', type: 'bpmn:UserTask', x: 0, y: 0, name: 'Tên bước' }],
+  flows: [],
+  exit: { from: 'step' },
+  forms: [],
+});
 
 /** The catalogue of ready steps, where designers of the installation maintain it. */
 export default function TemplatesPage() {
@@ -99,19 +102,11 @@ function Editor({ item }: { item: Schema<'StepTemplateView'> | undefined }) {
   const [key, setKey] = useState(item?.key ?? '');
   const [content, setContent] = useState(item?.content ?? beginning);
   const template = readTemplate(content);
-  const save = useMutation({
-    mutationFn: (next: string | undefined) =>
-      answerOf(
-        api.PUT('/api/v1/step-templates/{key}', {
-          params: { path: { key } },
-          body: { version: item?.version ?? 0, ...(next !== undefined && { content: next }) },
-        }),
-      ),
-    onSuccess: async (saved) => {
-      await client.invalidateQueries({ queryKey: templatesKey });
-      setParams(saved.content === null ? {} : { step: saved.key });
-    },
+  const save = useSaveTemplate(async (saved) => {
+    await client.invalidateQueries({ queryKey: templatesKey });
+    setParams(saved.content === null ? {} : { step: saved.key });
   });
+  const version = item?.version ?? 0;
   return (
     <section>
       {!item && (
@@ -123,17 +118,30 @@ function Editor({ item }: { item: Schema<'StepTemplateView'> | undefined }) {
           maw={320}
         />
       )}
-      {template ? <TemplateLook template={template} /> : <Text c="dimmed">{t('unreadable')}</Text>}
-      <Textarea
-        label={t('content')}
-        value={content}
-        onChange={({ currentTarget }) => setContent(currentTarget.value)}
-        autosize
-        minRows={12}
-        maxRows={28}
-        spellCheck={false}
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12.5 } }}
-      />
+      {template ? (
+        <>
+          <StepWords words={template} change={(words) => setContent(written({ ...template, ...words }))} />
+          <TemplateLook template={template} />
+          <Text size="sm" c="dimmed" mb="sm">
+            {t('drawn')}
+          </Text>
+        </>
+      ) : (
+        <Text c="dimmed">{t('unreadable')}</Text>
+      )}
+      <details open={!template || undefined}>
+        <summary>{t('content')}</summary>
+        <Textarea
+          aria-label={t('content')}
+          value={content}
+          onChange={({ currentTarget }) => setContent(currentTarget.value)}
+          autosize
+          minRows={12}
+          maxRows={28}
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12.5 } }}
+        />
+      </details>
       {save.error && (
         <Alert color="red" variant="light" mt="sm" role="alert">
           {save.error.message}
@@ -144,7 +152,7 @@ function Editor({ item }: { item: Schema<'StepTemplateView'> | undefined }) {
           size="xs"
           loading={save.isPending}
           disabled={key === '' || content === item?.content}
-          onClick={() => save.mutate(content)}
+          onClick={() => save.mutate({ key, version, content })}
         >
           {t('save')}
         </Button>
@@ -153,7 +161,7 @@ function Editor({ item }: { item: Schema<'StepTemplateView'> | undefined }) {
             size="xs"
             variant="default"
             disabled={save.isPending}
-            onClick={() => save.mutate(undefined)}
+            onClick={() => save.mutate({ key, version })}
           >
             {t('remove')}
           </Button>

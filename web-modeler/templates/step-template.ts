@@ -55,7 +55,10 @@ export interface StepTemplate {
 export function readTemplate(text: string | null): StepTemplate | undefined {
   try {
     const template = JSON.parse(text ?? '') as StepTemplate;
-    return template.nodes.length > 0 && template.name.vi ? template : undefined;
+    const isNamed = [template.name, template.description].every(
+      ({ vi, en }) => typeof vi === 'string' && typeof en === 'string',
+    );
+    return template.nodes.length > 0 && isNamed ? template : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { answerOf, api } from '../../web/shared/api/client';
+import { answerOf, api, type Schema } from '../../web/shared/api/client';
 import { readTemplate, type StepTemplate } from './step-template';
 
 export const templatesKey = ['step-templates'] as const;
@@ -26,3 +26,19 @@ export function useTemplates(): ReadonlyMap<string, StepTemplate> {
     [data],
   );
 }
+
+interface Saved {
+  key: string;
+  /** The newest that was seen; 0: there is none yet. */
+  version: number;
+  /** Absent: it is taken out of the catalogue. */
+  content?: string;
+}
+
+/** Saves one version more. */
+export const useSaveTemplate = (done: (saved: Schema<'StepTemplateView'>) => unknown) =>
+  useMutation({
+    mutationFn: ({ key, ...body }: Saved) =>
+      answerOf(api.PUT('/api/v1/step-templates/{key}', { params: { path: { key } }, body })),
+    onSuccess: done,
+  });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { expect, test, type World } from '../support/world';
+import { expect, expectAccessible, test, type World } from '../support/world';
 
 const empty = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="d" targetNamespace="http://motcua.vn/procedures">
@@ -135,3 +135,104 @@ for (const [name, act] of steps)
     await expect.poll(model.content).not.toContain('procedure:act=');
     expect(world.complaints).toEqual([]);
   });
+
+interface Step {
+  nodes: Record<string, unknown>[];
+  flows?: Record<string, unknown>[];
+  exit?: object;
+}
+
+/** A ready step whatever its elements are called, wherever they stand and in whatever order. */
+function meaningOf(content: string): object {
+  const { nodes, flows = [], exit, ...others } = JSON.parse(content) as Step;
+  const names = new Map(nodes.map(({ id, type, name, message }) => [id, [type, name, message].join(' ')]));
+  const isName = /^(id|from|to|inside|attachedTo|procedure:fourEyes)$/;
+  const said = ({ x, y, width, height, ...part }: Record<string, unknown>): string =>
+    JSON.stringify(part, (key, value: unknown) =>
+      isName.test(key)
+        ? (names.get(value) ?? value)
+        : value instanceof Object && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).toSorted())
+          : value,
+    );
+  return {
+    ...others,
+    nodes: nodes.map(said).toSorted(),
+    flows: flows.map(said).toSorted(),
+    exit: exit && said({ ...exit }),
+  };
+}
+
+test('what is selected in a drawing is kept as a ready step, the same that was inserted', async ({
+  page,
+  world,
+}) => {
+  await openModel(page, world, 'work');
+  const catalogue = async () =>
+    (
+      await world.call<{ items: { key: string; version: number; content: string }[] }>(
+        'GET',
+        '/step-templates',
+      )
+    ).items;
+  await pane(page).getByText('Bước dựng sẵn', { exact: true }).click();
+  const work = page.locator('.djs-element.selected[data-element-id="work"]');
+  const keep = pane(page).getByRole('button', { name: 'Giữ phần đang chọn thành bước dựng sẵn' });
+  for (const [name] of steps) {
+    const given = (await catalogue()).find(({ content }) => content.includes(`"vi": "${name}"`))!;
+    // A click on what is selected would take the selection away.
+    if ((await work.count()) === 0) await page.locator('.djs-element[data-element-id="work"]').click();
+    await expect(work).toHaveCount(1);
+    await pane(page)
+      .getByRole('button', { name: `Chèn: ${name}` })
+      .click();
+    await keep.click();
+    const dialog = page.getByRole('dialog', { name: 'Giữ thành bước dựng sẵn' });
+    await dialog.getByRole('combobox', { name: 'Giữ làm' }).click();
+    await page.getByRole('option', { name: `Phiên bản mới của: ${name}` }).click();
+    await dialog.getByRole('button', { name: 'Giữ', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    const kept = (await catalogue()).find(({ key }) => key === given.key)!;
+    expect(kept.version).toBe(given.version + 1);
+    expect(meaningOf(kept.content)).toEqual(meaningOf(given.content));
+    await undo(page);
+  }
+  expect(world.complaints).toEqual([]);
+});
+
+test('a ready step of one’s own is kept, renamed without its text being seen, and taken out again', async ({
+  page,
+  world,
+}) => {
+  await openModel(page, world, 'work');
+  const name = `Đo đạc ${Date.now()}`;
+  await pane(page).getByText('Bước dựng sẵn', { exact: true }).click();
+  await pane(page).getByRole('button', { name: 'Giữ phần đang chọn thành bước dựng sẵn' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Giữ thành bước dựng sẵn' });
+  const keep = dialog.getByRole('button', { name: 'Giữ', exact: true });
+  await dialog.getByLabel('Tên bước').fill(name);
+  await expect(keep).toBeDisabled();
+  // Nothing of the drawing lies above the dialog.
+  const bar = (await page.getByRole('toolbar', { name: 'Cách nhìn sơ đồ' }).boundingBox())!;
+  const isAbove = `document.elementFromPoint(${bar.x + 9}, ${bar.y + 9}).closest('[role=toolbar]') !== null`;
+  expect(await page.evaluate(isAbove)).toBe(false);
+  await dialog.getByLabel('Bước này làm gì', { exact: false }).first().fill('Đo đạc thửa đất');
+  await keep.click();
+  await expect(pane(page).getByRole('button', { name: `Chèn: ${name}` })).toBeVisible();
+
+  await page.goto('/modeler/templates');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await expect(page.getByLabel('Tên tiếng Anh')).toHaveValue(name);
+  await page.getByLabel('Tên tiếng Anh').fill('Surveying');
+  await page.getByRole('button', { name: 'Lưu phiên bản mới' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`${name}.*Phiên bản 2`) })).toBeVisible();
+  const { items } = await world.call<{ items: { content: string }[] }>('GET', '/step-templates');
+  expect(JSON.parse(items.find(({ content }) => content.includes(name))!.content)).toMatchObject({
+    name: { vi: name, en: 'Surveying' },
+    nodes: [{ type: 'bpmn:UserTask', name: 'Thẩm định' }],
+  });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bỏ khỏi danh mục' }).click();
+  await expect(page.getByRole('button', { name: new RegExp(name) })).toBeHidden();
+  expect(world.complaints).toEqual([]);
+});
