@@ -147,19 +147,19 @@ function meaningOf(content: string): object {
   const { nodes, flows = [], exit, ...others } = JSON.parse(content) as Step;
   const names = new Map(nodes.map(({ id, type, name, message }) => [id, [type, name, message].join(' ')]));
   const isName = /^(id|from|to|inside|attachedTo|procedure:fourEyes)$/;
-  const said = ({ x, y, width, height, ...part }: Record<string, unknown>): string =>
-    JSON.stringify(part, (key, value: unknown) =>
-      isName.test(key)
-        ? (names.get(value) ?? value)
-        : value instanceof Object && !Array.isArray(value)
-          ? Object.fromEntries(Object.entries(value).toSorted())
-          : value,
-    );
+  const isPlace = /^(x|y|width|height)$/;
+  const said = (part: object): string =>
+    JSON.stringify(part, (key, value: unknown) => {
+      if (isPlace.test(key)) return undefined;
+      if (isName.test(key)) return names.get(value) ?? value;
+      const isPart = value instanceof Object && !Array.isArray(value);
+      return isPart ? Object.fromEntries(Object.entries(value).toSorted()) : value;
+    });
   return {
     ...others,
     nodes: nodes.map(said).toSorted(),
     flows: flows.map(said).toSorted(),
-    exit: exit && said({ ...exit }),
+    exit: exit && said(exit),
   };
 }
 
@@ -190,6 +190,8 @@ test('what is selected in a drawing is kept as a ready step, the same that was i
     const dialog = page.getByRole('dialog', { name: 'Giữ thành bước dựng sẵn' });
     await dialog.getByRole('combobox', { name: 'Giữ làm' }).click();
     await page.getByRole('option', { name: `Phiên bản mới của: ${name}` }).click();
+    await expect(dialog.getByRole('textbox', { name: 'Tên bước' })).toHaveValue(name);
+    await expect(page.getByRole('listbox')).toBeHidden();
     await dialog.getByRole('button', { name: 'Giữ', exact: true }).click();
     await expect(dialog).toBeHidden();
     const kept = (await catalogue()).find(({ key }) => key === given.key)!;
