@@ -5,7 +5,7 @@ import { dateOfText, textOfDate } from './date-text';
 
 const texts = defineTexts({
   shape: { vi: 'Ngày không đúng, viết như 24/11/1990', en: 'Not a date: write it as 24/11/1990' },
-  placeholder: { vi: 'dd/mm/yyyy', en: 'dd/mm/yyyy' },
+  placeholder: { vi: 'ngày/tháng/năm', en: 'day/month/year' },
 });
 
 /** A day written as people do at a counter: `24/11/1990`, `24-11-1990` or `24111990`. Gives `YYYY-MM-DD`, or nothing. */
