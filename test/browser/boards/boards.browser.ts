@@ -169,6 +169,30 @@ test('who oversees nothing is told so, in words', async ({ page, world }) => {
   await expect(page.getByText('Chưa có bảng nào cho vị trí của bạn')).toBeVisible();
 });
 
+test('heat is printed whole on one sheet, without what leads elsewhere', async ({ page, world }) => {
+  await world.signIn('giam-sat');
+  await page.goto(`/boards/heat?procedure=P02-building-permit`);
+  const canvas = page.getByRole('group', { name: /^Sơ đồ\. / });
+  await expect(canvas.locator('.djs-shape').first()).toBeVisible();
+  await canvas.focus();
+  for (let time = 0; time < 4; time += 1) await page.keyboard.press('+');
+  const isWhole = () =>
+    canvas.evaluate((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return [...one.querySelectorAll('.djs-shape .djs-visual > :first-child')].every((shape) => {
+        const box = shape.getBoundingClientRect();
+        return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+      });
+    });
+  expect(await isWhole()).toBe(false);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  expect(await isWhole()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  expect(world.complaints).toEqual([]);
+});
+
 test('heat has its list, and no machine finds fault with it', async ({ page, world }) => {
   const { items } = await world.call<{ items: { code: string }[] }>('GET', '/procedures?limit=20');
   const code = items.find((one) => one.code.startsWith('P02'))!.code;

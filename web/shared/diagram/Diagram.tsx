@@ -57,6 +57,8 @@ const texts = defineTexts({
 
 const kinds = ['token', 'done', 'late', 'incident'] as const;
 const step = 60;
+/** Pixels between the margins of an upright A4. */
+const paperWidth = 680;
 const nothing: readonly never[] = [];
 
 /** A process with what happens in it, and the same as a list: one of both is shown. bpmn-js comes with the first diagram. */
@@ -109,6 +111,27 @@ export function Diagram(props: DiagramProps): ReactNode {
   }, [xml, isList]);
 
   useEffect(() => diagram?.show(marks, heat), [diagram, marks, heat]);
+
+  // On paper all of it is seen, as small as the paper asks for.
+  useEffect(() => {
+    const begin = () => {
+      const { parentElement: canvas } = place.current ?? {};
+      if (!diagram || !canvas) return;
+      diagram.look('whole');
+      const { clientWidth } = canvas;
+      canvas.style.width = `${clientWidth}px`;
+      canvas.style.setProperty('--on-paper', String(Math.min(1, paperWidth / clientWidth)));
+    };
+    const end = () => {
+      place.current?.parentElement?.style.removeProperty('width');
+    };
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, [diagram]);
 
   const acts: Record<string, () => void> = {
     '+': () => diagram?.zoom(1.25),

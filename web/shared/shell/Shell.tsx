@@ -61,7 +61,7 @@ export function Shell({ places, children }: { places: readonly Place[]; children
   ]);
 
   return (
-    <AppShell header={{ height: 52 }} padding={0} classNames={{ header: classes.header }}>
+    <AppShell header={{ height: 52 }} padding={0} classNames={{ header: classes.header, main: classes.main }}>
       <Anchor href="#main" className={classes.skip}>
         {t('skip')}
       </Anchor>
